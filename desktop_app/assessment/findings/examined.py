@@ -1,0 +1,36 @@
+"""What the findings are drawn from."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.model import Amounts, Finding, Ground, Severity
+from desktop_app.assessment.situation import Situation
+from desktop_app.russian.typography import tidy
+
+
+class Examined(Struct, frozen=True):
+    """A situation with its grounds and sums, on the day `today`."""
+
+    situation: Situation
+    kind: Kind
+    grounds: tuple[Ground, ...]
+    amounts: Amounts
+    today: date
+
+    @property
+    def carrying(self) -> tuple[Ground, ...]:
+        """The grounds of this kind of claim that hold, be it on a disputed reading."""
+        return tuple(g for g in self.grounds if g.carries and g.id in self.kind.grounds)
+
+
+def finding(
+    severity: Severity,
+    code: str,
+    field: str | None,
+    message: str,
+    citation: str | None = None,
+) -> Finding:
+    """Return a finding; typography touches the program's own sentence."""
+    return Finding(severity, code, field, tidy(message), citation)

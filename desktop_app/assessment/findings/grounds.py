@@ -1,0 +1,118 @@
+"""Findings about the ground of the claim: none, only a disputed one, the wrong country."""
+
+from collections.abc import Iterator
+
+from desktop_app.assessment.findings.examined import Examined, finding
+from desktop_app.assessment.model import Finding
+from desktop_app.russian.dates import short
+from desktop_app.russian.lists import joined
+from desktop_app.russian.numbers import days
+
+_WHY = {
+    "end_days": "больше 30 дней выходит, только если считать и день сдачи, и день выдачи",
+    "after_ready_notice": "часть дней прошла после сообщения о том, что товар готов",
+    "same_defect": "неясно, разные ли это недостатки или один и тот же",
+    "accepted_late": "товар выдан позже срока, но вы его приняли",
+}
+
+
+def wrong_country(examined: Examined) -> Iterator[Finding]:
+    """A purchase outside Russia: this letter does not fit it."""
+    country = examined.situation.case.country
+    if country is None:
+        yield finding(
+            "note",
+            "country_not_told",
+            "country",
+            "Не сказано, в какой стране куплен товар. Письмо составлено по закону России.",
+        )
+    elif country == "KZ":
+        yield finding(
+            "error",
+            "country_not_russia",
+            "country",
+            "Товар куплен в Казахстане, а письмо — по закону России: для такой покупки оно не "
+            "годится. Там действует Закон РК № 274-IV: напишите продавцу по его статье 42-4, "
+            "он отвечает в 10 календарных дней.",
+            "ст. 42-4 Закона РК от 04.05.2010 № 274-IV",
+        )
+    elif country != "RU":
+        yield finding(
+            "error",
+            "country_not_russia",
+            "country",
+            f"Товар куплен не в России ({country}), а письмо — по закону России: для такой "
+            "покупки оно не годится. Обратитесь к закону страны покупки или в местную службу "
+            "по защите потребителей.",
+        )
+
+
+def no_ground(examined: Examined) -> Iterator[Finding]:
+    """No ground carries the claim: what is missing, and which way is open."""
+    if examined.carrying:
+        return
+    unknown = [ground for ground in examined.grounds if ground.status == "unknown"]
+    if unknown:
+        message = f"Пока нельзя сказать, есть ли основание. {unknown[0].reason}"
+    else:
+        message = "Основания вернуть деньги за товар пока нет. " + " ".join(_open_ways(examined))
+    yield finding("error", "no_ground", None, message, "п. 1 ст. 18")
+
+
+def _open_ways(examined: Examined) -> Iterator[str]:
+    unusable = next(g for g in examined.grounds if g.id == "unusable_over_30_days")
+    if unusable.missing_days:
+        yield f"До нужного числа дней в ремонте не хватает {days(unusable.missing_days)}."
+    situation = examined.situation
+    for stay in situation.facts.running:
+        term = situation.repair_term(stay)
+        if term is not None and not situation.late(stay):
+            yield (
+                f"Идёт ремонт № {stay.number}: если его не закончат до {short(term)} "
+                "включительно, деньги можно требовать за нарушение срока."
+            )
+    yield (
+        "Если товар неисправен, можно требовать бесплатного ремонта или уменьшения цены; "
+        "если после ремонта тот же недостаток вернётся, откроется возврат денег."
+    )
+
+
+def only_disputed(examined: Examined) -> Iterator[Finding]:
+    """Every ground that carries the claim rests on a reading on which courts are split."""
+    carrying = examined.carrying
+    if not carrying or any(ground.status == "met" for ground in carrying):
+        return
+    reasons = joined([_WHY[why] for why in dict.fromkeys(w for g in carrying for w in g.why)])
+    yield finding(
+        "risk",
+        "ground_only_disputed",
+        None,
+        f"Основание спорное: {reasons}. Магазин на это сошлётся, и суд может решить "
+        "по-разному. Соберите всё, что подтверждает ваши даты и недостатки.",
+        carrying[0].citation,
+    )
+
+
+def one_year_of_a_long_warranty(examined: Examined) -> Iterator[Finding]:
+    """The law speaks of each year; the claim shows one year of several."""
+    situation = examined.situation
+    if (situation.warranty.months or 0) <= 12:
+        return
+    carrying = examined.carrying
+    if not carrying or any(g.status == "met" for g in carrying if g.id != "unusable_over_30_days"):
+        return
+    if all(ground.id != "unusable_over_30_days" for ground in carrying):
+        return
+    over = [year for year in situation.out_of_use.years() if year.days > 30]
+    if len(over) < len([y for y in situation.out_of_use.years() if y.first <= situation.as_of]):
+        yield finding(
+            "risk",
+            "one_year_of_a_long_warranty",
+            "purchase.warranty_months",
+            "Закон говорит о «каждом годе» гарантии, а больше 30 дней набралось не во всех её "
+            "годах. Обычно суды считают, что довольно одного года, но магазин может возразить.",
+            "абз. 11 п. 1 ст. 18",
+        )
+
+
+CHECKS = (wrong_country, no_ground, only_disputed, one_year_of_a_long_warranty)

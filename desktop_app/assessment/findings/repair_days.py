@@ -1,0 +1,96 @@
+"""Findings about the days of repair: which count, which are late, which term is not known."""
+
+from collections.abc import Iterator
+
+from desktop_app.assessment.findings.examined import Examined, finding
+from desktop_app.assessment.model import Finding
+from desktop_app.russian.dates import short
+from desktop_app.russian.money import roubles
+from desktop_app.russian.numbers import days
+
+_NOT_COUNTED = {
+    "no_defect_found": "недостатка не нашли",
+    "paid_repair": "ремонт был платным",
+    "refused": "в ремонте отказали",
+}
+
+
+def uncounted(examined: Examined) -> Iterator[Finding]:
+    """Repairs that the 30-day rule passes over, and those that still run."""
+    situation = examined.situation
+    for stay in situation.facts.stays:
+        path = f"repairs[{stay.index}]"
+        if stay.outcome in _NOT_COUNTED:
+            yield finding(
+                "note",
+                "repair_not_counted",
+                f"{path}.outcome",
+                f"Ремонт № {stay.number} в счёт дней не вошёл: {_NOT_COUNTED[stay.outcome]}.",
+                "абз. 11 п. 1 ст. 18",
+            )
+        elif stay.running and stay.in_order:
+            yield finding(
+                "note",
+                "repair_running",
+                f"{path}.outcome",
+                f"Ремонт № {stay.number} не окончен: дни посчитаны по {short(situation.as_of)}.",
+            )
+
+
+def after_ready(examined: Examined) -> Iterator[Finding]:
+    """Goods left lying after the notice that they are ready."""
+    for index, repair in enumerate(examined.situation.out_of_use.repairs()):
+        if repair.counted and repair.days_after_ready:
+            yield finding(
+                "note",
+                "days_after_ready_notice",
+                f"repairs[{index}].ready_notice",
+                f"{days(repair.days_after_ready)} ремонта № {index + 1} прошло после сообщения о "
+                "готовности: магазин может сказать, что они не в счёт.",
+            )
+
+
+def late(examined: Examined) -> Iterator[Finding]:
+    """Repairs beyond their term: taken back all the same, and the penalty for it."""
+    situation = examined.situation
+    for stay in situation.facts.stays:
+        if situation.late(stay) and not stay.running:
+            yield finding(
+                "risk",
+                "taken_back_late",
+                f"repairs[{stay.index}].returned",
+                f"Ремонт № {stay.number} закончен позже срока, но товар вы приняли: магазин "
+                "скажет, что вы согласились. Есть ли ваше возражение в акте?",
+                "абз. 10 п. 1 ст. 18",
+            )
+    delay = examined.amounts.repair_delay
+    if delay.days and delay.penalty is not None:
+        claimed = situation.case.demands.repair_delay_penalty
+        tail = "Она заявлена в письме." if claimed else "В письме она пока не заявлена."
+        yield finding(
+            "note",
+            "repair_delay_penalty",
+            "demands.repair_delay_penalty",
+            f"За опоздание с ремонтом ({days(delay.days)}) положена отдельная неустойка: "
+            f"{roubles(delay.penalty)}. {tail}",
+            "п. 1 ст. 20, п. 1 ст. 23",
+        )
+
+
+def calendar_known(examined: Examined) -> Iterator[Finding]:
+    """A term that ends in a year whose working days are not known yet."""
+    situation = examined.situation
+    terms = (situation.repair_term(s) for s in situation.facts.stays if s.running)
+    years = {term.year for term in terms if term} | {situation.as_of.year}
+    for year in sorted(y for y in years if not situation.law.calendar.knows(y)):
+        yield finding(
+            "note",
+            "calendar_unknown",
+            None,
+            f"Календарь рабочих дней на {year} год не известен: последний день срока, если он "
+            "праздничный, проверьте сами.",
+            "ст. 193 ГК РФ",
+        )
+
+
+CHECKS = (uncounted, after_ready, late, calendar_known)

@@ -1,0 +1,159 @@
+"""Findings about the repairs: how many, which defects, which papers."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from desktop_app.assessment.findings.examined import Examined, finding
+from desktop_app.assessment.model import Finding
+
+
+def how_many(examined: Examined) -> Iterator[Finding]:
+    """None or one: what that means for which ground."""
+    facts = examined.situation.facts
+    if facts.technically_complex is False or len(facts.stays) > 1:
+        return
+    if not facts.stays:
+        yield finding(
+            "note",
+            "no_repairs",
+            "repairs",
+            "Ремонтов нет. Основание «больше 30 дней в ремонте» требует не меньше двух; первые "
+            "15 дней после передачи можно вернуть товар с любым недостатком.",
+            "абз. 8, 11 п. 1 ст. 18",
+        )
+    else:
+        yield finding(
+            "note",
+            "one_repair",
+            "repairs",
+            "Ремонт один. Для основания «больше 30 дней в ремонте» нужно не меньше двух; если тот "
+            "же недостаток вернулся или срок ремонта нарушен, есть другое основание.",
+            "абз. 9–11 п. 1 ст. 18",
+        )
+
+
+def overlap(examined: Examined) -> Iterator[Finding]:
+    """Two repairs at once: common days are counted once."""
+    stays = [s for s in examined.situation.facts.stays if s.in_order and s.handed_over and s.ended]
+    stays.sort(key=lambda stay: (stay.handed_over, stay.index))
+    for earlier, later in pairwise(stays):
+        if later.handed_over and earlier.ended and later.handed_over < earlier.ended:
+            yield finding(
+                "risk",
+                "repairs_overlap",
+                f"repairs[{later.index}].handed_over",
+                f"Ремонты № {earlier.number} и № {later.number} идут одновременно: проверьте "
+                "даты. Общие дни посчитаны один раз.",
+            )
+
+
+def defects(examined: Examined) -> Iterator[Finding]:
+    """Whether the defects are different, the same, or only described alike."""
+    facts = examined.situation.facts
+    repairs = facts.repairs
+    for index, repair in enumerate(repairs):
+        if not repair.defect and facts.defects.group(index) is None:
+            yield finding(
+                "risk",
+                "repair_defect_missing",
+                f"repairs[{index}].defect",
+                f"Не сказано, что чинили (ремонт № {index + 1}): спишите недостаток из акта.",
+            )
+        if repair.same_defect_as is not None and repair.same_defect_as > index:
+            yield finding(
+                "risk",
+                "same_defect_reference",
+                f"repairs[{index}].same_defect_as",
+                f"Ремонт № {index + 1} ссылается на ремонт № {repair.same_defect_as}, а он не "
+                "раньше: выберите один из прежних.",
+            )
+    current = facts.case.current_defect
+    if current and current.same_defect_as and current.same_defect_as > len(repairs):
+        yield finding(
+            "risk",
+            "same_defect_reference",
+            "current_defect.same_defect_as",
+            f"Нынешний недостаток ссылается на ремонт № {current.same_defect_as}, а такого нет.",
+        )
+    groups = {facts.defects.group(stay.index) for stay in facts.stays if stay.repaired}
+    if len(repairs) > 1 and len(groups) == 1 and None not in groups:
+        yield finding(
+            "risk",
+            "all_same_defect",
+            "repairs",
+            "Все ремонты — одного и того же недостатка. Магазин скажет, что закон говорит о "
+            "различных; зато вернувшийся после ремонта недостаток — существенный.",
+            "абз. 9, 11 п. 1 ст. 18",
+        )
+
+
+def alike(examined: Examined) -> Iterator[Finding]:
+    """Texts that may mean the same defect: only the person knows."""
+    facts = examined.situation.facts
+    for one, other in facts.defects.alike_pairs:
+        yield finding(
+            "risk",
+            "similar_defects",
+            f"repairs[{other}].same_defect_as",
+            f"Недостатки ремонтов № {one + 1} и № {other + 1} описаны похоже. Это один и тот же "
+            "недостаток? Ответьте: от этого зависит основание.",
+            "абз. 9, 11 п. 1 ст. 18",
+        )
+    for index in facts.defects.alike_to_current[:1]:
+        yield finding(
+            "risk",
+            "similar_defects",
+            "current_defect.same_defect_as",
+            f"Нынешний недостаток описан похоже на ремонт № {index + 1}. Это тот же недостаток? "
+            "Если да, отметьте: основание станет крепче.",
+            "абз. 9 п. 1 ст. 18",
+        )
+
+
+def papers(examined: Examined) -> Iterator[Finding]:
+    """A repair without a paper, or without its end."""
+    for stay in examined.situation.facts.stays:
+        repair = examined.situation.facts.repairs[stay.index]
+        path = f"repairs[{stay.index}]"
+        if not repair.act and stay.repaired and not stay.running:
+            yield finding(
+                "risk",
+                "no_repair_act",
+                f"{path}.act",
+                f"Нет акта о ремонте № {stay.number}. Магазин может оспорить даты: попросите "
+                "копию в сервисе, письменно.",
+                "п. 3 ст. 20",
+            )
+        if repair.outcome == "in_repair" and repair.returned:
+            yield finding(
+                "risk",
+                "running_but_returned",
+                f"{path}.outcome",
+                f"Ремонт № {stay.number} отмечен как идущий, но назван день выдачи: выберите одно.",
+            )
+        elif stay.handed_over is None or stay.ended is None:
+            yield finding(
+                "risk",
+                "repair_days_missing",
+                f"{path}.{'returned' if stay.handed_over else 'handed_over'}",
+                f"У ремонта № {stay.number} не хватает дня сдачи или выдачи: в счёт дней он не "
+                "вошёл.",
+            )
+
+
+def diagnosis(examined: Examined) -> Iterator[Finding]:
+    """The present defect without a paper that shows it."""
+    facts = examined.situation.facts
+    current = facts.case.current_defect
+    if current and facts.defect_now and not current.diagnostic_act:
+        yield finding(
+            "risk",
+            "no_diagnostic_act",
+            "current_defect.diagnostic_act",
+            "Магазин может сказать, что товар исправен. Поможет акт диагностики, видео или "
+            "проверка у магазина при вас: письмо её предлагает.",
+            "п. 5 ст. 18",
+        )
+
+
+CHECKS = (how_many, overlap, defects, alike, papers, diagnosis)

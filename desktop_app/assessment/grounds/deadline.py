@@ -1,0 +1,66 @@
+"""The term of a repair was missed (абз. 10 п. 1 ст. 18, п. 1 ст. 20)."""
+
+from desktop_app.assessment.facts import Stay
+from desktop_app.assessment.grounds.words import (
+    CATEGORY_UNKNOWN,
+    NOT_NEEDED,
+    REPAIRS_UNKNOWN,
+)
+from desktop_app.assessment.model import Ground, Status, Why
+from desktop_app.assessment.situation import Situation
+from desktop_app.russian.dates import short
+from desktop_app.russian.typography import tidy
+
+CITATION = "абз. 8, 10 п. 1 ст. 18"
+
+
+def repair_deadline_missed(situation: Situation) -> Ground:
+    """A repair not finished in its term: the agreed days, at most 45.
+
+    Met while the goods are still not given back; disputed once they were taken
+    back late without objection. The repair must have been asked for within the
+    warranty or, without it or after it, two years (ст. 19).
+    """
+    facts = situation.facts
+    if facts.technically_complex is False:
+        return _ground("not_met", NOT_NEEDED)
+    late = [stay for stay in facts.stays if situation.late(stay) and _in_time(situation, stay)]
+    if late and facts.technically_complex is None:
+        return _ground("unknown", CATEGORY_UNKNOWN)
+    for stay in late:
+        if stay.running:
+            return _ground("met", f"{_term(situation, stay)}, а товар до сих пор не отдан.")
+    if late:
+        return _ground(
+            "disputed",
+            f"{_term(situation, late[0])}, а товар выдан позже и принят: суды спорят, можно ли "
+            "после этого ссылаться на просрочку.",
+            ("accepted_late",),
+        )
+    if not facts.repairs_told:
+        return _ground("unknown", REPAIRS_UNKNOWN)
+    return _ground("not_met", _not_late(situation))
+
+
+def _in_time(situation: Situation, stay: Stay) -> bool:
+    return stay.requested is not None and situation.in_claim_period(stay.requested) is not False
+
+
+def _term(situation: Situation, stay: Stay) -> str:
+    term = situation.repair_term(stay)
+    day = short(term) if term else "?"
+    return f"Ремонт № {stay.number} должны были закончить до {day} включительно"
+
+
+def _not_late(situation: Situation) -> str:
+    for stay in situation.facts.running:
+        term = situation.repair_term(stay)
+        if term is not None:
+            return f"Срок ремонта № {stay.number} ещё идёт: до {short(term)} включительно."
+    return "Все ремонты закончены в срок."
+
+
+def _ground(status: Status, reason: str, why: tuple[Why, ...] = ()) -> Ground:
+    return Ground(
+        id="repair_deadline_missed", status=status, citation=CITATION, reason=tidy(reason), why=why
+    )

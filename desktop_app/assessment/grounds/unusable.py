@@ -1,0 +1,183 @@
+"""More than thirty days out of use within one warranty year (абз. 11 п. 1 ст. 18)."""
+
+from datetime import date
+from typing import NamedTuple
+
+from desktop_app.assessment.grounds.words import (
+    NOT_NEEDED,
+)
+from desktop_app.assessment.model import Ground, Status, Why
+from desktop_app.assessment.out_of_use import A, B, Reading, YearCount
+from desktop_app.assessment.situation import Situation
+from desktop_app.russian.dates import span
+from desktop_app.russian.numbers import counted, days, in_year
+from desktop_app.russian.typography import tidy
+
+CITATION = "абз. 8, 11 п. 1 ст. 18"
+# What each reading asks a court to accept, the smallest concession first.
+_READINGS: tuple[tuple[Reading, tuple[Why, ...]], ...] = (
+    (Reading(both_ends=False, after_ready=False), ()),
+    (A, ("after_ready_notice",)),
+    (Reading(both_ends=True, after_ready=False), ("end_days",)),
+    (B, ("end_days", "after_ready_notice")),
+)
+
+
+class Year(NamedTuple):
+    """A warranty year with what it counts and which concessions carry the ground in it.
+
+    `why` is None where no reading carries it, `()` where it needs none.
+    """
+
+    number: int
+    first: date
+    last: date
+    by_a: YearCount
+    by_b: YearCount
+    why: tuple[Why, ...] | None
+    unnamed: bool
+
+
+def unusable_over_30_days(situation: Situation) -> Ground:
+    """Unusable in total more than 30 days of a warranty year, through repairs of various defects.
+
+    In one and the same year: more than 30 days, at least two counted repairs,
+    at least two different defects. That one year of the warranty suffices is
+    the prevailing reading of «каждого года».
+    """
+    if situation.facts.technically_complex is False:
+        return _ground("not_met", NOT_NEEDED)
+    years = _years(situation)
+    if not situation.facts.repairs_told or situation.facts.transfer is None:
+        return _ground("unknown", "Не хватает сведений: нужны день покупки и дни ремонтов.")
+    if not years:
+        return _without_years(situation)
+    best = min(years, key=_weakness)
+    return _judged(situation, best)
+
+
+def _threshold(situation: Situation) -> int:
+    return situation.law.whole("unusable_days_threshold")
+
+
+def _years(situation: Situation) -> list[Year]:
+    """Return the warranty years; where the term is not told, years from the transfer."""
+    term = situation.warranty
+    until = situation.as_of if term.months is None else None
+    return [_year(situation, *bounds) for bounds in term.years(until)]
+
+
+def _year(situation: Situation, number: int, first: date, last: date) -> Year:
+    threshold = _threshold(situation)
+    by_reading = {
+        reading: situation.out_of_use.in_year(reading, first, last) for reading, _ in _READINGS
+    }
+    why, unnamed = _concessions(by_reading, threshold)
+    return Year(number, first, last, by_reading[A], by_reading[B], why, unnamed)
+
+
+def _concessions(
+    counts: dict[Reading, YearCount], threshold: int
+) -> tuple[tuple[Why, ...] | None, bool]:
+    """Return the fewest concessions that carry the year, and whether an unnamed defect decides."""
+    enough = [
+        (count, why)
+        for reading, why in _READINGS
+        if (count := counts[reading]).days > threshold and len(count.repairs) >= 2
+    ]
+    for count, why in enough:
+        if count.defects >= 2:
+            return why, False
+    if not enough:
+        return None, False
+    count, why = enough[0]
+    return (*why, "same_defect"), count.unnamed > 0
+
+
+def _weakness(year: Year) -> tuple[int, int, int]:
+    """Order years: carried by fewer concessions first, then by more days."""
+    concessions = 9 if year.why is None else len(year.why) + year.unnamed
+    return concessions, -year.by_a.days, year.number
+
+
+def _judged(situation: Situation, year: Year) -> Ground:
+    threshold = _threshold(situation)
+    missing = max(0, threshold + 1 - year.by_a.days)
+    if year.why is None:
+        return _ground("not_met", _why_not(year, threshold), missing, year.number)
+    if situation.facts.technically_complex is None:
+        reason = f"{_count(year)}; не сказано, какой это товар: есть ли он в перечне."
+        return _ground("unknown", reason, missing, year.number)
+    if situation.warranty.months is None:
+        reason = f"{_count(year)}; не сказано, какой срок гарантии: дни считают по её годам."
+        return _ground("unknown", reason, missing, year.number)
+    if year.unnamed:
+        reason = f"{_count(year)}; не сказано, что чинили: недостатки должны быть разными."
+        return _ground("unknown", reason, missing, year.number)
+    if year.why:
+        return _ground("disputed", _disputed(year, threshold), missing, year.number, year.why)
+    repairs = counted(len(year.by_a.repairs), "ремонт", "ремонта", "ремонтов")
+    reason = f"{_count(year)}; нужно больше {threshold}. За этот год {repairs}, недостатки разные."
+    return _ground("met", reason, 0, year.number)
+
+
+def _count(year: Year) -> str:
+    return (
+        f"{days(year.by_a.days)} {in_year(year.number)} году гарантии "
+        f"({span(year.first, year.last)})"
+    )
+
+
+def _why_not(year: Year, threshold: int) -> str:
+    if year.by_b.days <= threshold:
+        return (
+            f"{_count(year)}; нужно больше {threshold}, "
+            f"не хватает {days(threshold + 1 - year.by_a.days)}."
+        )
+    return (
+        f"{_count(year)}, но ремонт в этом году один, а закон говорит о неоднократном "
+        "устранении разных недостатков. Посмотрите, не нарушен ли срок самого ремонта."
+    )
+
+
+_DISPUTED = {
+    "end_days": "больше {threshold} выходит, только если считать и день сдачи, и день выдачи",
+    "after_ready_notice": "больше {threshold} выходит только вместе с днями после сообщения "
+    "о готовности",
+    "same_defect": "все ремонты — одного и того же недостатка, а закон говорит о различных",
+}
+
+
+def _disputed(year: Year, threshold: int) -> str:
+    points = [_DISPUTED[why].format(threshold=threshold) for why in year.why or ()]
+    inclusive = (
+        f" ({year.by_b.days} с обоими крайними днями)" if "end_days" in (year.why or ()) else ""
+    )
+    return f"{_count(year)}{inclusive}; {'; '.join(points)}. Суды решают по-разному."
+
+
+def _without_years(situation: Situation) -> Ground:
+    if situation.warranty.months == 0:
+        return _ground(
+            "not_met",
+            "Гарантийный срок на товар не установлен, а это основание считает дни по его годам.",
+        )
+    return _ground("not_met", "С покупки не прошло и дня.", _threshold(situation) + 1)
+
+
+def _ground(
+    status: Status,
+    reason: str,
+    missing: int | None = None,
+    year: int | None = None,
+    why: tuple[Why, ...] = (),
+) -> Ground:
+    return Ground(
+        id="unusable_over_30_days",
+        status=status,
+        citation=CITATION,
+        reason=tidy(reason),
+        why=why,
+        missing_days=missing,
+        year=year,
+    )

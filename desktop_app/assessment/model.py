@@ -1,0 +1,159 @@
+"""What the assessment says of a case; the window, the commands and the letter only show it."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+GroundId = Literal[
+    "unusable_over_30_days",
+    "substantial_defect",
+    "repair_deadline_missed",
+    "within_15_days",
+    "not_technically_complex",
+]
+Status = Literal["met", "disputed", "not_met", "unknown"]
+Why = Literal["end_days", "after_ready_notice", "same_defect", "accepted_late"]
+Severity = Literal["error", "risk", "note"]
+
+
+class RepairDays(Struct, frozen=True):
+    """Days of one repair by both counts.
+
+    `days` leaves out the day of handing over and includes the day of return
+    (ст. 191 ГК); `days_inclusive` includes both. `days_after_ready` are those
+    of `days` after the notice that the goods are ready. `counted` is false for
+    a repair that the 30-day rule passes over.
+    """
+
+    days: int
+    days_inclusive: int
+    days_after_ready: int
+    counted: bool
+
+
+class Warranty(Struct, frozen=True):
+    """The warranty: it runs from `starts` (the transfer) and is extended by repairs.
+
+    `ends` and `extended_until` are None where no warranty term was told or given.
+    """
+
+    starts: date | None = None
+    ends: date | None = None
+    extended_until: date | None = None
+
+
+class WarrantyYear(Struct, frozen=True):
+    """A year of the warranty, both end days included, with the days out of use in it."""
+
+    number: int
+    first: date
+    last: date
+    days: int
+    days_inclusive: int
+
+
+class Ground(Struct, frozen=True):
+    """One of the five grounds with the arithmetic that carries it or does not.
+
+    `why` names the readings on which a disputed ground depends; `year` is the
+    warranty year that decides the 30-day ground.
+    """
+
+    id: GroundId
+    status: Status
+    citation: str
+    reason: str
+    why: tuple[Why, ...] = ()
+    missing_days: int | None = None
+    year: int | None = None
+
+    @property
+    def carries(self) -> bool:
+        """Whether a claim can rest on it, be it on a disputed reading."""
+        return self.status in ("met", "disputed")
+
+
+class Finding(Struct, frozen=True):
+    """Something that a person should know: what, why, what to do.
+
+    `field` is the path of the answer that it is about, None for the whole case.
+    """
+
+    severity: Severity
+    code: str
+    field: str | None
+    message: str
+    citation: str | None = None
+
+
+class RepairDelay(Struct, frozen=True):
+    """Days by which repairs were late, and the penalty for them, in roubles."""
+
+    days: int = 0
+    penalty: Decimal | None = None
+
+
+class Amounts(Struct, frozen=True):
+    """Sums in roubles, each rounded half up once; None where the facts are missing.
+
+    `penalty_per_day` is exact. `penalty_cap` is None also where the law has no cap.
+    """
+
+    price: Decimal | None
+    principal: Decimal | None
+    fee: Decimal
+    interest: Decimal
+    other_payments: Decimal
+    losses: Decimal
+    price_difference: Decimal
+    total: Decimal | None
+    penalty_per_day: Decimal | None
+    penalty_cap: Decimal | None
+    repair_delay: RepairDelay
+
+
+class Deadlines(Struct, frozen=True):
+    """Last day of the answer, first day of the penalty, day on which it reaches the cap."""
+
+    answer_by: date | None = None
+    penalty_from: date | None = None
+    cap_reached_on: date | None = None
+
+
+class Delay(Struct, frozen=True):
+    """How late the seller is on the day `on`, and the penalty by then in roubles.
+
+    `uncapped` is the penalty as if there were no cap; `disputed` says that the
+    delay began before the cap came into force and is now above it.
+    """
+
+    on: date | None = None
+    days: int | None = None
+    penalty: Decimal | None = None
+    uncapped: Decimal | None = None
+    disputed: bool | None = None
+
+
+class Assessment(Struct, frozen=True):
+    """Everything that the law says of a case, as of one day."""
+
+    law_as_of: date
+    repairs: tuple[RepairDays, ...]
+    warranty: Warranty
+    warranty_years: tuple[WarrantyYear, ...]
+    grounds: tuple[Ground, ...]
+    findings: tuple[Finding, ...]
+    amounts: Amounts
+    deadlines: Deadlines
+    delay: Delay
+
+    @property
+    def can_be_made(self) -> bool:
+        """Whether the claim can go out: no error among the findings."""
+        return all(finding.severity != "error" for finding in self.findings)
+
+    def ground(self, ground_id: GroundId) -> Ground:
+        """Return the ground of that name."""
+        return next(ground for ground in self.grounds if ground.id == ground_id)

@@ -1,0 +1,125 @@
+"""Sums: what is to be given back, what it cost, the penalty and its cap.
+
+Everything is computed exactly and rounded half up once, at the end. A total is
+the sum of the rounded demands, so that the letter adds up for its reader.
+"""
+
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+from desktop_app.assessment.model import Amounts, RepairDelay
+from desktop_app.assessment.situation import Situation
+
+KOPECK = Decimal("0.01")
+ZERO = Decimal("0.00")
+
+
+def rounded(amount: Decimal) -> Decimal:
+    """Return roubles and kopecks, half a kopeck up."""
+    return amount.quantize(KOPECK, ROUND_HALF_UP)
+
+
+def amounts(situation: Situation, delay_day: date) -> Amounts:
+    """Return every sum of the claim; `delay_day` is the day whose law gives the cap."""
+    price = situation.case.purchase.price
+    principal, fee = _principal_and_fee(situation)
+    interest, other = loan_costs(situation)
+    losses = rounded(sum((loss.amount or ZERO for loss in situation.case.losses), ZERO))
+    difference = situation.case.demands.price_difference
+    price_difference = rounded((difference.amount if difference else None) or ZERO)
+    repair_delay = _repair_delay(situation)
+    claimed = [fee, interest, other, losses, price_difference]
+    if situation.case.demands.repair_delay_penalty:
+        claimed.append(repair_delay.penalty or ZERO)
+    cap = penalty_cap(situation, delay_day)
+    return Amounts(
+        price=None if price is None else rounded(price),
+        principal=principal,
+        fee=fee,
+        interest=interest,
+        other_payments=other,
+        losses=losses,
+        price_difference=price_difference,
+        total=None if principal is None else sum(claimed, principal),
+        penalty_per_day=penalty_per_day(situation, delay_day),
+        penalty_cap=None if cap is None else rounded(cap),
+        repair_delay=repair_delay,
+    )
+
+
+def paid_to_seller(situation: Situation) -> Decimal | None:
+    """Return what the seller has of the price: all of it, or the instalments paid so far.
+
+    A bank's loan pays the seller the whole price (п. 6 ст. 24); of the shop's
+    own instalments only what was paid is given back (п. 5 ст. 24).
+    """
+    payment = situation.case.payment
+    if payment.method == "installment":
+        return payment.installment.paid if payment.installment else None
+    return situation.case.purchase.price
+
+
+def loan_share(situation: Situation) -> Decimal:
+    """Return the part of the loan that went into the goods, 1 where the loan is not larger."""
+    loan, price = situation.case.payment.loan, situation.case.purchase.price
+    if not loan or not loan.amount or not price or loan.amount <= price:
+        return Decimal(1)
+    return Decimal(price) / Decimal(loan.amount)
+
+
+def loan_costs(situation: Situation) -> tuple[Decimal, Decimal]:
+    """Return the interest and other payments demanded: the share of the goods (п. 6 ст. 24)."""
+    payment = situation.case.payment
+    wanted = situation.case.demands.reimburse_loan_costs
+    if payment.method != "consumer_loan" or payment.loan is None or not wanted:
+        return ZERO, ZERO
+    price, amount = situation.case.purchase.price, payment.loan.amount
+    interest, other = payment.loan.interest_paid or ZERO, payment.loan.other_payments or ZERO
+    if price and amount and amount > price:
+        # Multiplied before divided: the quotient alone would not be exact.
+        interest, other = interest * price / amount, other * price / amount
+    return rounded(interest), rounded(other)
+
+
+def penalty_per_day(situation: Situation, day: date) -> Decimal | None:
+    """Return the penalty for one day of delay, exact (п. 1 ст. 23)."""
+    price = situation.case.purchase.price
+    if price is None:
+        return None
+    return price * situation.law.number("penalty_percent_per_day", delay_day=day) / 100
+
+
+def penalty_cap(situation: Situation, day: date) -> Decimal | None:
+    """Return the most that the penalty can come to by the law of `day`, None where none."""
+    if situation.law.provision("penalty_cap", delay_day=day).value is None:
+        return None
+    return paid_to_seller(situation)
+
+
+def capped(penalty: Decimal, cap: Decimal | None) -> Decimal:
+    """Return the penalty rounded, not above the cap."""
+    return rounded(penalty if cap is None else min(penalty, cap))
+
+
+def _principal_and_fee(situation: Situation) -> tuple[Decimal | None, Decimal]:
+    payment, paid = situation.case.payment, paid_to_seller(situation)
+    fee = ZERO
+    if payment.method == "installment" and payment.installment:
+        fee = rounded(payment.installment.fee or ZERO)
+    return (None if paid is None else rounded(paid)), fee
+
+
+def _repair_delay(situation: Situation) -> RepairDelay:
+    """Return the days after the terms of late repairs up to their return or the claim."""
+    days, penalty = 0, Decimal(0)
+    for stay in situation.facts.stays:
+        term = situation.repair_term(stay)
+        if not situation.late(stay) or term is None or stay.ended is None:
+            continue
+        late_days = (min(stay.ended, situation.as_of) - term).days
+        days += max(0, late_days)
+        per_day = penalty_per_day(situation, term + timedelta(days=1))
+        penalty += (per_day or 0) * max(0, late_days)
+    if situation.case.purchase.price is None:
+        return RepairDelay(days=days)
+    return RepairDelay(days, capped(penalty, penalty_cap(situation, situation.as_of)))

@@ -1,0 +1,152 @@
+"""The assessment as the contract's JSON object, and as text for a person at a terminal."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from desktop_app.assessment.model import Amounts, Assessment, Finding, WarrantyYear
+from desktop_app.assessment.money import rounded
+from desktop_app.assessment.wording import Wording
+from desktop_app.russian.dates import long, span
+from desktop_app.russian.money import roubles
+from desktop_app.russian.numbers import days
+
+_GROUNDS = {
+    "unusable_over_30_days": "Больше 30 дней в ремонте за год гарантии",
+    "substantial_defect": "Существенный недостаток",
+    "repair_deadline_missed": "Нарушен срок ремонта",
+    "within_15_days": "Первые 15 дней после передачи",
+    "not_technically_complex": "Товар не технически сложный: довольно любого недостатка",
+}
+_STATUS = {"met": "есть", "disputed": "спорно", "not_met": "нет", "unknown": "не хватает сведений"}
+_SEVERITY = {"error": "Ошибка", "risk": "Риск", "note": "К сведению"}
+
+
+def as_json(assessment: Assessment, wording: Wording) -> dict[str, Any]:
+    """Return the object that `assess --json` prints; its names are the contract."""
+    return {
+        "law_as_of": _plain(assessment.law_as_of),
+        "repairs": [_fields(repair) for repair in assessment.repairs],
+        "warranty": _fields(assessment.warranty),
+        "warranty_years": [_year(year) for year in assessment.warranty_years],
+        "grounds": [
+            {
+                "id": ground.id,
+                "status": ground.status,
+                "why": list(ground.why),
+                "missing_days": ground.missing_days,
+                "citation": ground.citation,
+                "reason": ground.reason,
+            }
+            for ground in assessment.grounds
+        ],
+        "findings": [_fields(finding) for finding in assessment.findings],
+        "amounts": _amounts(assessment.amounts),
+        "deadlines": _fields(assessment.deadlines),
+        "delay": _fields(assessment.delay),
+        "wording": _fields(wording),
+    }
+
+
+def _fields(struct: Any) -> dict[str, Any]:
+    return {name: _plain(getattr(struct, name)) for name in struct.__struct_fields__}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{rounded(value):f}"
+    return value
+
+
+def _year(year: WarrantyYear) -> dict[str, Any]:
+    return {
+        "number": year.number,
+        "from": _plain(year.first),
+        "to": _plain(year.last),
+        "days": year.days,
+        "days_inclusive": year.days_inclusive,
+    }
+
+
+def _amounts(amounts: Amounts) -> dict[str, Any]:
+    return _fields(amounts) | {"repair_delay": _fields(amounts.repair_delay)}
+
+
+def as_text(assessment: Assessment) -> str:
+    """Return the assessment in plain Russian, a few lines a part."""
+    return "\n".join(_lines(assessment))
+
+
+def _lines(assessment: Assessment) -> Iterator[str]:
+    verdict = (
+        "Претензию можно предъявить." if assessment.can_be_made else "Претензию пока нельзя подать."
+    )
+    yield f"{verdict} Закон — на {long(assessment.law_as_of)}"
+    yield "\nОснования"
+    for ground in assessment.grounds:
+        yield f"  {_GROUNDS[ground.id]}: {_STATUS[ground.status]} ({ground.citation})"
+        yield f"    {ground.reason}"
+    if assessment.repairs:
+        yield "\nДни в ремонте"
+        yield from _repair_lines(assessment)
+    yield "\nСуммы"
+    yield from _sum_lines(assessment.amounts)
+    yield from _deadline_lines(assessment)
+    for severity, title in _SEVERITY.items():
+        chosen = [f for f in assessment.findings if f.severity == severity]
+        if chosen:
+            yield f"\n{title}"
+            yield from map(finding_line, chosen)
+
+
+def finding_line(finding: Finding) -> str:
+    """Return one finding with the answer it is about and its article."""
+    where = f" [{finding.field}]" if finding.field else ""
+    article = f" ({finding.citation})" if finding.citation else ""
+    return f"  • {finding.message}{article}{where}"
+
+
+def _repair_lines(assessment: Assessment) -> Iterator[str]:
+    for number, repair in enumerate(assessment.repairs, start=1):
+        counted = "" if repair.counted else ", в счёт не входит"
+        yield (
+            f"  Ремонт № {number}: {days(repair.days)} "
+            f"(с обоими крайними днями {repair.days_inclusive}){counted}"
+        )
+    for year in assessment.warranty_years:
+        yield (
+            f"  {year.number}-й год гарантии, {span(year.first, year.last)}: {days(year.days)} "
+            f"(с обоими крайними днями {year.days_inclusive})"
+        )
+
+
+def _sum_lines(amounts: Amounts) -> Iterator[str]:
+    named = (
+        ("вернуть за товар", amounts.principal),
+        ("плата за рассрочку", amounts.fee),
+        ("проценты по кредиту", amounts.interest),
+        ("иные платежи по кредиту", amounts.other_payments),
+        ("убытки", amounts.losses),
+        ("разница в цене", amounts.price_difference),
+        ("всего", amounts.total),
+        ("неустойка за день", amounts.penalty_per_day),
+        ("неустойка не больше", amounts.penalty_cap),
+    )
+    for name, amount in named:
+        if amount:
+            yield f"  {name}: {roubles(amount)}"
+
+
+def _deadline_lines(assessment: Assessment) -> Iterator[str]:
+    deadlines, delay = assessment.deadlines, assessment.delay
+    if deadlines.answer_by and deadlines.penalty_from:
+        yield "\nПосле вручения"
+        yield f"  ответ до {long(deadlines.answer_by)} включительно"
+        yield f"  неустойка с {long(deadlines.penalty_from)}"
+        if delay.days and delay.penalty is not None and delay.on:
+            yield f"  на {long(delay.on)}: {days(delay.days)}, {roubles(delay.penalty)}"
+            if delay.disputed and delay.uncapped is not None:
+                yield f"  без потолка было бы {roubles(delay.uncapped)} — спорно"

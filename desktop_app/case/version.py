@@ -1,0 +1,38 @@
+"""Older case files: each version of the file is brought to the next by one function."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from desktop_app.errors import UserError
+
+CURRENT = 1
+
+Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
+UPGRADES: Mapping[int, Upgrade] = {}
+
+
+def upgraded(
+    raw: dict[str, Any],
+    current: int = CURRENT,
+    upgrades: Mapping[int, Upgrade] = UPGRADES,
+) -> dict[str, Any]:
+    """Return `raw` in the shape of version `current`; a file without a version is current.
+
+    `upgrades[n]` turns a file of version n into one of version n + 1.
+    Raises UserError for a file of a newer version.
+    """
+    version = raw.get("version")
+    if version is None:
+        return raw
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise UserError(
+            f"version: ожидается номер версии файла, целое число от 1, а здесь {version!r}."
+        )
+    if version > current:
+        raise UserError(
+            f"Файл сделан более новой программой (версия файла {version}, эта программа читает "
+            f"версии до {current}). Обновите программу; файл не изменён."
+        )
+    for step in range(version, current):
+        raw = upgrades[step](raw) | {"version": step + 1}
+    return raw
