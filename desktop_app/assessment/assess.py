@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from msgspec import structs
+
 from desktop_app.assessment.after_letter import deadlines, delay, first_delay_day
 from desktop_app.assessment.facts import possible
 from desktop_app.assessment.findings import all_findings
 from desktop_app.assessment.findings.examined import Examined
 from desktop_app.assessment.grounds import all_grounds
 from desktop_app.assessment.kind import Kind
-from desktop_app.assessment.model import Assessment
+from desktop_app.assessment.model import Assessment, RepairDays
 from desktop_app.assessment.money import amounts
 from desktop_app.assessment.situation import Situation
 from desktop_app.case.model import Case
@@ -28,7 +30,7 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
     examined = Examined(situation, kind, grounds, sums, today)
     return Assessment(
         law_as_of=situation.as_of,
-        repairs=situation.out_of_use.repairs(),
+        repairs=_repairs(situation),
         warranty=situation.warranty.span,
         warranty_years=situation.out_of_use.years(),
         grounds=grounds,
@@ -36,4 +38,19 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
         amounts=sums,
         deadlines=deadlines(situation, kind),
         delay=delay(situation, kind, today),
+        list_item=_list_item(situation),
+        in_warranty=situation.warranty.lasts_on(situation.as_of),
     )
+
+
+def _repairs(situation: Situation) -> tuple[RepairDays, ...]:
+    return tuple(
+        structs.replace(repair, running=stay.running, term=situation.repair_term(stay))
+        for stay, repair in zip(situation.facts.stays, situation.out_of_use.repairs(), strict=True)
+    )
+
+
+def _list_item(situation: Situation) -> int | None:
+    category = situation.case.purchase.category
+    item = situation.law.goods.item(category) if category else None
+    return item.number if item else None

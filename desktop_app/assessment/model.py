@@ -15,6 +15,7 @@ GroundId = Literal[
 ]
 Status = Literal["met", "disputed", "not_met", "unknown"]
 Why = Literal["end_days", "after_ready_notice", "same_defect", "accepted_late"]
+Basis = Literal["came_back", "again_and_again", "alike"]
 Severity = Literal["error", "risk", "note"]
 
 
@@ -24,13 +25,18 @@ class RepairDays(Struct, frozen=True):
     `days` leaves out the day of handing over and includes the day of return
     (ст. 191 ГК); `days_inclusive` includes both. `days_after_ready` are those
     of `days` after the notice that the goods are ready. `counted` is false for
-    a repair that the 30-day rule passes over.
+    a repair that the 30-day rule passes over. `by_year` splits `days` by
+    warranty year: (number, days). `running` says that it is not finished;
+    `term` is its last day (п. 1 ст. 20).
     """
 
     days: int
     days_inclusive: int
     days_after_ready: int
     counted: bool
+    by_year: tuple[tuple[int, int], ...] = ()
+    running: bool = False
+    term: date | None = None
 
 
 class Warranty(Struct, frozen=True):
@@ -58,7 +64,9 @@ class Ground(Struct, frozen=True):
     """One of the five grounds with the arithmetic that carries it or does not.
 
     `why` names the readings on which a disputed ground depends; `year` is the
-    warranty year that decides the 30-day ground.
+    warranty year that decides the 30-day ground; `repairs` are the numbers
+    (from 1) of the repairs that it rests on; `basis` tells a substantial defect
+    that came back from one that is the next of many.
     """
 
     id: GroundId
@@ -68,6 +76,8 @@ class Ground(Struct, frozen=True):
     why: tuple[Why, ...] = ()
     missing_days: int | None = None
     year: int | None = None
+    repairs: tuple[int, ...] = ()
+    basis: Basis | None = None
 
     @property
     def carries(self) -> bool:
@@ -89,10 +99,14 @@ class Finding(Struct, frozen=True):
 
 
 class RepairDelay(Struct, frozen=True):
-    """Days by which repairs were late, and the penalty for them, in roubles."""
+    """Days by which repairs were late, and the penalty for them, in roubles.
+
+    `periods` are the days of delay (first, last) of each late repair, both included.
+    """
 
     days: int = 0
     penalty: Decimal | None = None
+    periods: tuple[tuple[date, date], ...] = ()
 
 
 class Amounts(Struct, frozen=True):
@@ -137,7 +151,11 @@ class Delay(Struct, frozen=True):
 
 
 class Assessment(Struct, frozen=True):
-    """Everything that the law says of a case, as of one day."""
+    """Everything that the law says of a case, as of one day.
+
+    `list_item` is the number of the goods in the List of technically complex
+    goods; `in_warranty` says that the warranty, as extended, still runs.
+    """
 
     law_as_of: date
     repairs: tuple[RepairDays, ...]
@@ -148,6 +166,8 @@ class Assessment(Struct, frozen=True):
     amounts: Amounts
     deadlines: Deadlines
     delay: Delay
+    list_item: int | None = None
+    in_warranty: bool = False
 
     @property
     def can_be_made(self) -> bool:

@@ -111,15 +111,17 @@ def _principal_and_fee(situation: Situation) -> tuple[Decimal | None, Decimal]:
 
 def _repair_delay(situation: Situation) -> RepairDelay:
     """Return the days after the terms of late repairs up to their return or the claim."""
-    days, penalty = 0, Decimal(0)
+    periods, penalty = [], Decimal(0)
     for stay in situation.facts.stays:
         term = situation.repair_term(stay)
         if not situation.late(stay) or term is None or stay.ended is None:
             continue
-        late_days = (min(stay.ended, situation.as_of) - term).days
-        days += max(0, late_days)
-        per_day = penalty_per_day(situation, term + timedelta(days=1))
-        penalty += (per_day or 0) * max(0, late_days)
+        first, last = term + timedelta(days=1), min(stay.ended, situation.as_of)
+        if first <= last:
+            periods.append((first, last))
+            penalty += (penalty_per_day(situation, first) or 0) * ((last - term).days)
+    days = sum((last - first).days + 1 for first, last in periods)
     if situation.case.purchase.price is None:
-        return RepairDelay(days=days)
-    return RepairDelay(days, capped(penalty, penalty_cap(situation, situation.as_of)))
+        return RepairDelay(days, None, tuple(periods))
+    cap = penalty_cap(situation, situation.as_of)
+    return RepairDelay(days, capped(penalty, cap), tuple(periods))

@@ -112,6 +112,11 @@ class OutOfUse:
             days_inclusive=inclusive,
             days_after_ready=days - before_ready,
             counted=stay in self.counted,
+            by_year=tuple(
+                (number, part)
+                for number, first, last in self._term.years()
+                if (part := self.days_of(stay, A, first, last))
+            ),
         )
 
 

@@ -1,6 +1,6 @@
 """The assessment as the contract's JSON object, and as text for a person at a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,6 +12,7 @@ from desktop_app.russian.dates import long, span
 from desktop_app.russian.money import roubles
 from desktop_app.russian.numbers import days
 
+_REPAIR_KEYS = ("days", "days_inclusive", "days_after_ready", "counted")
 _GROUNDS = {
     "unusable_over_30_days": "Больше 30 дней в ремонте за год гарантии",
     "substantial_defect": "Существенный недостаток",
@@ -27,7 +28,7 @@ def as_json(assessment: Assessment, wording: Wording) -> dict[str, Any]:
     """Return the object that `assess --json` prints; its names are the contract."""
     return {
         "law_as_of": _plain(assessment.law_as_of),
-        "repairs": [_fields(repair) for repair in assessment.repairs],
+        "repairs": [_named(repair, _REPAIR_KEYS) for repair in assessment.repairs],
         "warranty": _fields(assessment.warranty),
         "warranty_years": [_year(year) for year in assessment.warranty_years],
         "grounds": [
@@ -50,7 +51,11 @@ def as_json(assessment: Assessment, wording: Wording) -> dict[str, Any]:
 
 
 def _fields(struct: Any) -> dict[str, Any]:
-    return {name: _plain(getattr(struct, name)) for name in struct.__struct_fields__}
+    return _named(struct, struct.__struct_fields__)
+
+
+def _named(struct: Any, names: Iterable[str]) -> dict[str, Any]:
+    return {name: _plain(getattr(struct, name)) for name in names}
 
 
 def _plain(value: Any) -> Any:
@@ -72,7 +77,7 @@ def _year(year: WarrantyYear) -> dict[str, Any]:
 
 
 def _amounts(amounts: Amounts) -> dict[str, Any]:
-    return _fields(amounts) | {"repair_delay": _fields(amounts.repair_delay)}
+    return _fields(amounts) | {"repair_delay": _named(amounts.repair_delay, ("days", "penalty"))}
 
 
 def as_text(assessment: Assessment) -> str:

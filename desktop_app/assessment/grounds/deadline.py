@@ -6,7 +6,7 @@ from desktop_app.assessment.grounds.words import (
     NOT_NEEDED,
     REPAIRS_UNKNOWN,
 )
-from desktop_app.assessment.model import Ground, Status, Why
+from desktop_app.assessment.model import Ground, Status
 from desktop_app.assessment.situation import Situation
 from desktop_app.russian.dates import short
 from desktop_app.russian.typography import tidy
@@ -29,13 +29,14 @@ def repair_deadline_missed(situation: Situation) -> Ground:
         return _ground("unknown", CATEGORY_UNKNOWN)
     for stay in late:
         if stay.running:
-            return _ground("met", f"{_term(situation, stay)}, а товар до сих пор не отдан.")
+            reason = f"{_term(situation, stay)}, а товар до сих пор не отдан."
+            return _ground("met", reason, stay)
     if late:
         return _ground(
             "disputed",
             f"{_term(situation, late[0])}, а товар выдан позже и принят: суды спорят, можно ли "
             "после этого ссылаться на просрочку.",
-            ("accepted_late",),
+            late[0],
         )
     if not facts.repairs_told:
         return _ground("unknown", REPAIRS_UNKNOWN)
@@ -60,7 +61,12 @@ def _not_late(situation: Situation) -> str:
     return "Все ремонты закончены в срок."
 
 
-def _ground(status: Status, reason: str, why: tuple[Why, ...] = ()) -> Ground:
+def _ground(status: Status, reason: str, stay: Stay | None = None) -> Ground:
     return Ground(
-        id="repair_deadline_missed", status=status, citation=CITATION, reason=tidy(reason), why=why
+        id="repair_deadline_missed",
+        status=status,
+        citation=CITATION,
+        reason=tidy(reason),
+        why=("accepted_late",) if status == "disputed" else (),
+        repairs=(stay.number,) if stay else (),
     )

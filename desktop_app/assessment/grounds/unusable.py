@@ -114,11 +114,12 @@ def _judged(situation: Situation, year: Year) -> Ground:
     if year.unnamed:
         reason = f"{_count(year)}; не сказано, что чинили: недостатки должны быть разными."
         return _ground("unknown", reason, missing, year.number)
+    on = tuple(index + 1 for index in (year.by_b if year.why else year.by_a).repairs)
     if year.why:
-        return _ground("disputed", _disputed(year, threshold), missing, year.number, year.why)
-    repairs = counted(len(year.by_a.repairs), "ремонт", "ремонта", "ремонтов")
+        return _ground("disputed", _disputed(year, threshold), missing, year.number, year.why, on)
+    repairs = counted(len(on), "ремонт", "ремонта", "ремонтов")
     reason = f"{_count(year)}; нужно больше {threshold}. За этот год {repairs}, недостатки разные."
-    return _ground("met", reason, 0, year.number)
+    return _ground("met", reason, 0, year.number, (), on)
 
 
 def _count(year: Year) -> str:
@@ -171,6 +172,7 @@ def _ground(
     missing: int | None = None,
     year: int | None = None,
     why: tuple[Why, ...] = (),
+    repairs: tuple[int, ...] = (),
 ) -> Ground:
     return Ground(
         id="unusable_over_30_days",
@@ -180,4 +182,5 @@ def _ground(
         why=why,
         missing_days=missing,
         year=year,
+        repairs=repairs,
     )

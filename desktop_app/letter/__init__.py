@@ -1,0 +1,1 @@
+"""Case and assessment → a filled Word file, with a map of what stands where and why."""

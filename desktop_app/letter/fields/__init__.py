@@ -1,0 +1,25 @@
+"""The vocabulary of the claim letter, by block of the letter."""
+
+from desktop_app.letter.fields import (
+    closing,
+    defect,
+    demands,
+    grounds,
+    parties,
+    payment,
+    purchase,
+    repairs,
+)
+from desktop_app.letter.matter import Matter
+from desktop_app.letter.vocabulary import Vocabulary
+
+CLAIM: Vocabulary[Matter] = (
+    parties.WORDS
+    + purchase.WORDS
+    + payment.WORDS
+    + repairs.WORDS
+    + defect.WORDS
+    + grounds.WORDS
+    + demands.WORDS
+    + closing.WORDS
+)

@@ -1,0 +1,148 @@
+"""The end of the letter: the check of the goods, the account, the penalty, annexes, signature."""
+
+from desktop_app.assessment.money import rounded
+from desktop_app.assessment.wording import name_initials
+from desktop_app.case.model import BankDetails
+from desktop_app.letter.annexes import Annex
+from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.matter import Matter
+from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
+from desktop_app.russian.dates import signed
+from desktop_app.russian.money import rub
+from desktop_app.russian.numbers import sheets
+
+_COPIES = {"seller": "Экземпляр продавца", "consumer": "Экземпляр потребителя"}
+_DETAILS = (
+    ("recipient", "получатель: "),
+    ("account", "счёт №\u00a0"),
+    ("bank", "банк: "),
+    ("bic", "БИК\u00a0"),
+    ("correspondent_account", "корр. счёт №\u00a0"),
+)
+
+
+def _details(matter: Matter) -> Phrase | None:
+    details = matter.case.bank_details or BankDetails()
+    pieces: list[Text | str] = []
+    for key, label in _DETAILS:
+        value = getattr(details, key)
+        if value:
+            pieces += ["; " if pieces else "", label, Text(value, f"bank_details.{key}")]
+    return Phrase(pieces) if pieces else None
+
+
+def _has_account(matter: Matter) -> bool:
+    details = matter.case.bank_details
+    return details is not None and bool(details.account)
+
+
+def _initials(matter: Matter) -> Text:
+    person, path = matter.case.buyer, "buyer.surname"
+    if matter.case.representative:
+        return Text(name_initials(matter.case.representative) or "", "representative.surname")
+    initials = name_initials(person)
+    return matter.needed(initials.replace(" ", "\u00a0") if initials else None, path)
+
+
+def _place(matter: Matter) -> Phrase | None:
+    """« (сервисный центр «Мастер»)» of the repair that still runs."""
+    for index, (repair, days) in enumerate(
+        zip(matter.case.repairs or (), matter.assessment.repairs, strict=True)
+    ):
+        if days.running and repair.place:
+            return Phrase([" (", Text(repair.place, f"repairs[{index}].place"), ")"])
+    return None
+
+
+def _penalty(matter: Matter) -> Text | None:
+    per_day = matter.assessment.amounts.penalty_per_day
+    return None if per_day is None else Text(rub(rounded(per_day)), "purchase.price")
+
+
+def _annex(annex: Annex) -> Phrase:
+    pieces: list[Text | str] = [Text(annex.title, annex.paths[0])]
+    if not annex.own and "копи" not in annex.title.casefold():
+        pieces.append(" (копия)")
+    if annex.sheets:
+        pieces.append(f" — {sheets(annex.sheets)}")
+    return Phrase(pieces)
+
+
+WORDS: Vocabulary[Matter] = Vocabulary(
+    fields=(
+        Field("экземпляр", "«Экземпляр продавца»", lambda m: _COPIES[m.copy]),
+        Field("реквизиты.строка", "Получатель, счёт, банк, БИК, корр. счёт", _details),
+        Field("товар.где_ремонт", "« (сервис)», где товар сейчас", _place),
+        Field("неустойка.в_день", "1 % цены в день", _penalty),
+        Field(
+            "письмо.дата",
+            "«20» ноября 2026 г.",
+            lambda m: Text(signed(m.assessment.law_as_of), "letter_date"),
+        ),
+        Field("подпись.инициалы", "И. О. Фамилия того, кто подписывает", _initials),
+    ),
+    conditions=(
+        Condition(
+            "черновик",
+            "письмо ещё не готово",
+            "письмо готово",
+            (),
+            lambda m: m.draft,
+        ),
+        Condition(
+            "экземпляр_потребителя",
+            "это ваш экземпляр, с местом для отметки магазина",
+            "это экземпляр продавца",
+            (),
+            lambda m: m.copy == "consumer",
+        ),
+        Condition(
+            "товар_в_ремонте",
+            "товар сейчас в ремонте",
+            "товар у вас",
+            ("repairs[].outcome",),
+            lambda m: any(repair.running for repair in m.assessment.repairs),
+        ),
+        Condition(
+            "реквизиты",
+            "вы назвали счёт",
+            "счёт не назван",
+            ("bank_details.account",),
+            _has_account,
+        ),
+        Condition(
+            "неустойка",
+            "названа цена",
+            "цена не названа",
+            ("purchase.price",),
+            lambda m: m.assessment.amounts.penalty_per_day is not None,
+            "п. 1 ст. 23",
+        ),
+        Condition(
+            "потолок",
+            "просрочка придётся на время после 01.02.2026: неустойка ограничена уплаченным",
+            "просрочка началась бы до 01.02.2026, потолка тогда не было",
+            ("letter_date",),
+            lambda m: m.assessment.amounts.penalty_cap is not None,
+            "п. 1 ст. 23",
+        ),
+        Condition(
+            "приложения",
+            "факты называют документы",
+            "документов нет",
+            ("attachments", "purchase.receipt", "repairs[].act"),
+            lambda m: bool(m.annexes),
+        ),
+    ),
+    rows=(
+        Rows(
+            "приложения",
+            "Приложения по порядку",
+            lambda m: m.annexes,
+            fields=(
+                Field("номер", "Номер", lambda a: str(a.number)),
+                Field("название", "Название, «(копия)», листы", _annex),
+            ),
+        ),
+    ),
+)

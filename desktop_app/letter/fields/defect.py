@@ -1,0 +1,93 @@
+"""What does not work on the day of the claim."""
+
+from desktop_app.case.model import CurrentDefect
+from desktop_app.letter.fields.common import day, in_brackets, sentence_end
+from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.matter import Matter
+from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
+
+_PATH = "current_defect.description"
+
+
+def _current(matter: Matter) -> CurrentDefect:
+    return matter.case.current_defect or CurrentDefect()
+
+
+def _paragraphs(matter: Matter) -> list[str]:
+    lines = (_current(matter).description or "").split("\n")
+    return [line for line in lines if line.strip()]
+
+
+def _first(matter: Matter) -> Phrase | None:
+    lines = _paragraphs(matter)
+    return Phrase([Text(lines[0], _PATH), sentence_end(lines[0])]) if lines else None
+
+
+def _same_as(matter: Matter) -> Text | None:
+    number = _current(matter).same_defect_as
+    if number is None or number > len(matter.case.repairs or ()):
+        return None
+    return Text(f"№\u00a0{number}", "current_defect.same_defect_as")
+
+
+def _act(matter: Matter) -> Phrase | None:
+    act = _current(matter).diagnostic_act
+    if not act:
+        return None
+    path = "current_defect.diagnostic_act"
+    annex = in_brackets(matter, path)
+    return Phrase([Text(act, path), annex or "", "." if annex else sentence_end(act)])
+
+
+WORDS: Vocabulary[Matter] = Vocabulary(
+    fields=(
+        Field("недостаток.описание", "Нынешний недостаток, первый абзац, с точкой", _first),
+        Field(
+            "недостаток.замечен",
+            "«10 ноября 2026 года»",
+            lambda m: day(_current(m).noticed_on, "current_defect.noticed_on"),
+        ),
+        Field("недостаток.ремонт", "«№ 2»: ремонт, после которого он вернулся", _same_as),
+        Field("недостаток.документ", "Акт диагностики с номером приложения и точкой", _act),
+    ),
+    conditions=(
+        Condition(
+            "недостаток_сейчас",
+            "товар неисправен на день претензии",
+            "нынешний недостаток не назван",
+            (_PATH,),
+            lambda m: _first(m) is not None,
+        ),
+        Condition(
+            "недостаток_замечен",
+            "сказано, когда недостаток замечен",
+            "не сказано, когда недостаток замечен",
+            ("current_defect.noticed_on",),
+            lambda m: _current(m).noticed_on is not None,
+        ),
+        Condition(
+            "недостаток_вернулся",
+            "это тот же недостаток, который уже устраняли",
+            "этот недостаток раньше не устраняли",
+            ("current_defect.same_defect_as",),
+            lambda m: _same_as(m) is not None,
+            "абз. 9 п. 1 ст. 18",
+        ),
+        Condition(
+            "акт_диагностики",
+            "есть акт диагностики",
+            "акта диагностики нет",
+            ("current_defect.diagnostic_act",),
+            lambda m: bool(_current(m).diagnostic_act),
+            "п. 5 ст. 18",
+        ),
+    ),
+    rows=(
+        Rows(
+            "недостаток.продолжение",
+            "Следующие абзацы описания",
+            lambda m: _paragraphs(m)[1:],
+            fields=(Field("текст", "Абзац", lambda line: Text(line, _PATH)),),
+        ),
+    ),
+)

@@ -1,0 +1,248 @@
+"""The demands, numbered, each with its sum; nothing twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from desktop_app.letter.fields.common import money, words
+from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.matter import BLANK, Matter
+from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
+from desktop_app.russian.dates import span
+from desktop_app.russian.lists import joined
+from desktop_app.russian.money import rub
+from desktop_app.russian.numbers import days
+
+DemandKind = Literal[
+    "price", "installment", "fee", "loan", "loss", "difference", "repair_penalty", "answer"
+]
+
+
+@dataclass(frozen=True)
+class Demand:
+    """One demand: what, how much, and the answer that it comes from."""
+
+    matter: Matter
+    number: int
+    kind: DemandKind
+    amount: Decimal | None = None
+    path: str = ""
+    index: int = 0
+
+
+def demands(matter: Matter) -> list[Demand]:
+    """Return the demands in the order of the letter; the last one asks for an answer."""
+    return [
+        Demand(matter, number, kind, amount, path, index)
+        for number, (kind, amount, path, index) in enumerate(_chosen(matter), start=1)
+    ]
+
+
+def _chosen(matter: Matter) -> Iterator[tuple[DemandKind, Decimal | None, str, int]]:
+    amounts, case = matter.assessment.amounts, matter.case
+    if case.payment.method == "installment":
+        yield "installment", amounts.principal, "payment.installment.paid", 0
+    else:
+        yield "price", amounts.principal, "purchase.price", 0
+    if amounts.fee:
+        yield "fee", amounts.fee, "payment.installment.fee", 0
+    if amounts.interest or amounts.other_payments:
+        yield "loan", amounts.interest + amounts.other_payments, "payment.loan.interest_paid", 0
+    for index, loss in enumerate(case.losses):
+        if loss.amount:
+            yield "loss", loss.amount, f"losses[{index}].amount", index
+    if amounts.price_difference:
+        yield "difference", amounts.price_difference, "demands.price_difference.amount", 0
+    if case.demands.repair_delay_penalty and amounts.repair_delay.penalty:
+        penalty = amounts.repair_delay.penalty
+        yield "repair_penalty", penalty, "demands.repair_delay_penalty", 0
+    yield "answer", None, "", 0
+
+
+def _sum(demand: Demand) -> Text | None:
+    return money(demand.amount, demand.path) or _blank(demand)
+
+
+def _in_words(demand: Demand) -> Text | None:
+    return words(demand.amount, demand.path) or _blank(demand)
+
+
+def _blank(demand: Demand) -> Text | None:
+    return Text(BLANK, demand.path, blank=True) if demand.matter.draft and demand.path else None
+
+
+def _loan_costs(demand: Demand) -> Phrase:
+    """«проценты — 4 520,15 руб. и иные платежи — 300,00 руб.»."""
+    amounts = demand.matter.assessment.amounts
+    parts = [
+        Phrase([name, Text(rub(amount), path)])
+        for name, amount, path in (
+            ("проценты — ", amounts.interest, "payment.loan.interest_paid"),
+            ("иные платежи — ", amounts.other_payments, "payment.loan.other_payments"),
+        )
+        if amount
+    ]
+    return Phrase([parts[0], " и ", parts[1]]) if len(parts) == 2 else Phrase(parts)
+
+
+def _share(demand: Demand) -> Phrase | None:
+    """«45 000,00 руб. из 60 000,00 руб.» where the loan is larger than the price."""
+    loan, price = demand.matter.case.payment.loan, demand.matter.case.purchase.price
+    if not loan or not loan.amount or not price or loan.amount <= price:
+        return None
+    price_text = Text(rub(price), "purchase.price")
+    return Phrase([price_text, " из ", Text(rub(loan.amount), "payment.loan.amount")])
+
+
+def _title(demand: Demand) -> Text | None:
+    if demand.kind != "loss":
+        return None
+    description = demand.matter.case.losses[demand.index].description
+    return Text(description, f"losses[{demand.index}].description") if description else None
+
+
+def _document(demand: Demand) -> Phrase | None:
+    if demand.kind != "loss":
+        return None
+    document = demand.matter.case.losses[demand.index].document
+    if not document:
+        return None
+    path = f"losses[{demand.index}].document"
+    annex = demand.matter.annex(path)
+    return Phrase([Text(document, path), Phrase([", ", annex]) if annex else ""])
+
+
+def _source(demand: Demand) -> Text | None:
+    difference = demand.matter.case.demands.price_difference
+    if demand.kind != "difference" or not difference or not difference.source:
+        return None
+    return Text(difference.source, "demands.price_difference.source")
+
+
+def _period(demand: Demand) -> Text | None:
+    delay = demand.matter.assessment.amounts.repair_delay
+    if demand.kind != "repair_penalty":
+        return None
+    return Text(f"{days(delay.days)} ({joined([span(*period) for period in delay.periods])})")
+
+
+def money_demands(matter: Matter) -> int:
+    """Return how many demands are for a sum."""
+    return sum(1 for demand in demands(matter) if demand.kind != "answer")
+
+
+def _is(kind: DemandKind, name: str, rule: str, absent: str, path: str) -> Condition[Demand]:
+    return Condition(name, rule, absent, (path,), lambda demand: demand.kind == kind)
+
+
+WORDS: Vocabulary[Matter] = Vocabulary(
+    fields=(
+        Field(
+            "всего.цифрами",
+            "Сумма всех требований",
+            lambda m: money(m.assessment.amounts.total, "purchase.price"),
+        ),
+        Field(
+            "всего.прописью",
+            "То же прописью",
+            lambda m: words(m.assessment.amounts.total, "purchase.price"),
+        ),
+    ),
+    conditions=(
+        Condition(
+            "всего",
+            "денежных требований больше одного",
+            "денежное требование одно",
+            ("losses", "demands.reimburse_loan_costs"),
+            lambda m: m.assessment.amounts.total is not None and money_demands(m) > 1,
+        ),
+    ),
+    rows=(
+        Rows(
+            "требования",
+            "Требования по порядку",
+            demands,
+            fields=(
+                Field("номер", "Номер требования", lambda d: str(d.number)),
+                Field("сумма", "Сумма: «44 091,00 руб.»", _sum),
+                Field("прописью", "Сумма прописью", _in_words),
+                Field("расходы_на_кредит", "«проценты — … и иные платежи — …»", _loan_costs),
+                Field("доля", "«45 000,00 руб. из 60 000,00 руб.»", _share),
+                Field("убыток", "Название убытка", _title),
+                Field("документ", "Документ об убытке с номером приложения", _document),
+                Field("источник", "Откуда взята цена такого товара", _source),
+                Field("период", "Дни и период просрочки ремонта", _period),
+            ),
+            conditions=(
+                _is(
+                    "price",
+                    "цена",
+                    "возврат цены",
+                    "при рассрочке возвращают уплаченное",
+                    "purchase.price",
+                ),
+                _is(
+                    "installment",
+                    "рассрочка",
+                    "возврат уплаченного по рассрочке",
+                    "рассрочки магазина нет",
+                    "payment.installment.paid",
+                ),
+                _is(
+                    "fee",
+                    "плата_за_рассрочку",
+                    "возврат платы за рассрочку",
+                    "платы за рассрочку нет",
+                    "payment.installment.fee",
+                ),
+                _is(
+                    "loan",
+                    "кредит",
+                    "возмещение расходов на кредит",
+                    "расходы на кредит не заявлены",
+                    "payment.loan.interest_paid",
+                ),
+                _is("loss", "убыток", "возмещение убытка", "убытков нет", "losses"),
+                _is(
+                    "difference",
+                    "разница_в_цене",
+                    "разница в цене",
+                    "разница в цене не заявлена",
+                    "demands.price_difference.amount",
+                ),
+                _is(
+                    "repair_penalty",
+                    "неустойка_за_ремонт",
+                    "неустойка за просрочку ремонта",
+                    "неустойка за просрочку ремонта не заявлена",
+                    "demands.repair_delay_penalty",
+                ),
+                _is("answer", "ответ", "письменный ответ", "всегда есть", "buyer.address"),
+                Condition(
+                    "доля",
+                    "кредит больше цены товара",
+                    "кредит не больше цены товара",
+                    ("payment.loan.amount", "purchase.price"),
+                    lambda d: d.kind == "loan" and _share(d) is not None,
+                    "п. 6 ст. 24",
+                ),
+                Condition(
+                    "документ",
+                    "есть документ об убытке",
+                    "документа об убытке нет",
+                    ("losses[].document",),
+                    lambda d: _document(d) is not None,
+                ),
+                Condition(
+                    "источник",
+                    "назван источник цены",
+                    "источник цены не назван",
+                    ("demands.price_difference.source",),
+                    lambda d: _source(d) is not None,
+                    "п. 4 ст. 24",
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,168 @@
+"""Who writes to whom: the seller, the consumer, the representative."""
+
+from desktop_app.assessment.wording import gender_of_person, name_in
+from desktop_app.case.model import Buyer, Representative
+from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.matter import Matter, told
+from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
+from desktop_app.russian.gendered import word
+from desktop_app.russian.names import Certainty, Declined
+from desktop_app.russian.organisations import addressee
+
+_NAME = ("buyer.surname", "buyer.given_name", "buyer.patronymic", "buyer.genitive")
+
+
+def _to(matter: Matter) -> Text:
+    seller = matter.case.seller
+    if seller.dative:
+        return Text(seller.dative, "seller.dative")
+    if not seller.name:
+        return matter.needed(None, "seller.name")
+    return Text(addressee(seller.name).text, "seller.name")
+
+
+def _numbers(matter: Matter) -> Phrase:
+    seller = matter.case.seller
+    named = [("ИНН", seller.inn, "seller.inn"), ("ОГРН", seller.ogrn, "seller.ogrn")]
+    pieces: list[Text | str] = []
+    for name, number, path in named:
+        if number:
+            label = "ОГРНИП" if name == "ОГРН" and len(number) == 15 else name
+            pieces += [", " if pieces else "", f"{label}\u00a0", Text(number, path)]
+    return Phrase(pieces)
+
+
+def _full_name(person: Buyer | Representative) -> str:
+    parts = (person.surname, person.given_name, person.patronymic)
+    return " ".join(part for part in parts if part)
+
+
+def _sure(declined: Declined | None) -> str | None:
+    """Return the genitive if it may be printed: where the person must be asked, it may not."""
+    if declined is None or declined.certainty is Certainty.ask:
+        return None
+    return declined.text
+
+
+def buyer_genitive(matter: Matter) -> str | None:
+    """Return the buyer's name in the genitive, None where it is not sure."""
+    return _sure(name_in(matter.case.buyer, "genitive"))
+
+
+def _genitive_path(matter: Matter) -> str:
+    return "buyer.genitive" if matter.case.buyer.genitive else "buyer.surname"
+
+
+def _representative_genitive(matter: Matter) -> str | None:
+    person = matter.case.representative
+    return _sure(name_in(person, "genitive")) if person else None
+
+
+def _authority(matter: Matter) -> Phrase | None:
+    person = matter.case.representative
+    if person is None:
+        return None
+    acting = word("действующего", gender_of_person(person))
+    by_law = person.authority == "law"
+    pieces: list[Text | Phrase | str] = [
+        f"{acting} {'в силу закона' if by_law else 'по доверенности'}"
+    ]
+    if person.document:
+        pieces += [": ", Text(person.document, "representative.document")]
+    annex = matter.annex("representative.document")
+    if annex:
+        pieces += [" (", annex, ")"]
+    return Phrase(pieces)
+
+
+WORDS: Vocabulary[Matter] = Vocabulary(
+    fields=(
+        Field("продавец.кому", "Строка адресата: «В ООО …», «Индивидуальному …»", _to),
+        Field("продавец.реквизиты", "ИНН и ОГРН, какие названы", _numbers),
+        Field(
+            "продавец.адрес",
+            "Почтовый адрес продавца",
+            lambda m: m.needed(m.case.seller.address, "seller.address"),
+        ),
+        Field(
+            "покупатель.фио",
+            "Фамилия, имя и отчество в именительном падеже",
+            lambda m: m.needed(_full_name(m.case.buyer), "buyer.surname"),
+        ),
+        Field(
+            "покупатель.фио_родительный",
+            "То же в родительном падеже; пусто, если форма не уверенна",
+            lambda m: told(buyer_genitive(m), _genitive_path(m)),
+        ),
+        Field(
+            "покупатель.адрес",
+            "Почтовый адрес покупателя",
+            lambda m: m.needed(m.case.buyer.address, "buyer.address"),
+        ),
+        Field("покупатель.телефон", "Телефон", lambda m: told(m.case.buyer.phone, "buyer.phone")),
+        Field("покупатель.почта", "Эл. почта", lambda m: told(m.case.buyer.email, "buyer.email")),
+        Field(
+            "представитель.фио",
+            "Представитель в именительном падеже",
+            lambda m: (
+                m.needed(_full_name(m.case.representative), "representative.surname")
+                if m.case.representative
+                else None
+            ),
+        ),
+        Field(
+            "представитель.фио_родительный",
+            "Представитель в родительном падеже; пусто, если форма не уверенна",
+            lambda m: told(_representative_genitive(m), "representative.surname"),
+        ),
+        Field(
+            "представитель.полномочие",
+            "«действующей по доверенности: …» с номером приложения",
+            _authority,
+        ),
+    ),
+    conditions=(
+        Condition(
+            "реквизиты_продавца",
+            "названы ИНН или ОГРН продавца",
+            "ИНН и ОГРН продавца не названы",
+            ("seller.inn", "seller.ogrn"),
+            lambda m: bool(m.case.seller.inn or m.case.seller.ogrn),
+        ),
+        Condition(
+            "имя_в_родительном",
+            "родительный падеж имени известен точно или вписан вами",
+            "родительный падеж имени не уверен: письмо пишет «Заявитель: …»",
+            _NAME,
+            lambda m: buyer_genitive(m) is not None,
+        ),
+        Condition(
+            "телефон",
+            "вы назвали телефон",
+            "телефон не назван",
+            ("buyer.phone",),
+            lambda m: bool(m.case.buyer.phone),
+        ),
+        Condition(
+            "почта",
+            "вы назвали электронную почту",
+            "электронная почта не названа",
+            ("buyer.email",),
+            lambda m: bool(m.case.buyer.email),
+        ),
+        Condition(
+            "представитель",
+            "за вас действует представитель",
+            "вы действуете сами",
+            ("representative.surname", "representative.document"),
+            lambda m: m.case.representative is not None,
+        ),
+        Condition(
+            "представитель_в_родительном",
+            "родительный падеж имени представителя известен точно или вписан вами",
+            "родительный падеж имени представителя не уверен",
+            ("representative.surname", "representative.genitive"),
+            lambda m: _representative_genitive(m) is not None,
+        ),
+    ),
+)

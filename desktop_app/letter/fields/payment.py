@@ -1,0 +1,204 @@
+"""How the goods were paid for: own money, the shop's instalments, a bank's loan."""
+
+from desktop_app.case.model import Installment, Loan
+from desktop_app.letter.fields.common import day, in_brackets, money
+from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.matter import Matter, told
+from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
+from desktop_app.russian.money import percent
+
+
+def _loan(matter: Matter) -> Loan:
+    """Return the loan if the bank was paid by it; else one without answers."""
+    payment = matter.case.payment
+    return (payment.method == "consumer_loan" and payment.loan) or Loan()
+
+
+def _plan(matter: Matter) -> Installment:
+    """Return the instalments if the shop was paid by them; else ones without answers."""
+    payment = matter.case.payment
+    return (payment.method == "installment" and payment.installment) or Installment()
+
+
+def _fee(matter: Matter) -> Text | None:
+    return money(_plan(matter).fee or None, "payment.installment.fee")
+
+
+def _rate(matter: Matter) -> Text | None:
+    rate = _loan(matter).annual_rate_percent
+    return None if rate is None else Text(percent(rate), "payment.loan.annual_rate_percent")
+
+
+def _certificate(matter: Matter) -> Phrase | None:
+    certificate, path = _loan(matter).certificate, "payment.loan.certificate"
+    if not certificate:
+        return None
+    return Phrase([Text(certificate, path), in_brackets(matter, path) or ""])
+
+
+def _loan_field(name: str) -> str:
+    return f"payment.loan.{name}"
+
+
+WORDS: Vocabulary[Matter] = Vocabulary(
+    fields=(
+        Field(
+            "рассрочка.до",
+            "До какого дня рассрочка",
+            lambda m: day(_plan(m).until, "payment.installment.until"),
+        ),
+        Field(
+            "рассрочка.уплачено",
+            "Сколько уплачено на дату претензии",
+            lambda m: money(_plan(m).paid, "payment.installment.paid"),
+        ),
+        Field("рассрочка.плата", "Плата за рассрочку", _fee),
+        Field(
+            "кредит.банк",
+            "Банк или МФО",
+            lambda m: told(_loan(m).bank, _loan_field("bank")),
+        ),
+        Field(
+            "кредит.сумма",
+            "Сумма кредита",
+            lambda m: money(_loan(m).amount, _loan_field("amount")),
+        ),
+        Field("кредит.ставка", "Ставка: «19,9 %»", _rate),
+        Field(
+            "кредит.до",
+            "До какого дня кредит",
+            lambda m: day(_loan(m).until, _loan_field("until")),
+        ),
+        Field(
+            "кредит.погашен",
+            "День погашения",
+            lambda m: day(_loan(m).repaid_on, _loan_field("repaid_on")),
+        ),
+        Field(
+            "кредит.проценты",
+            "Уплаченные проценты, как в ответах",
+            lambda m: money(_loan(m).interest_paid, _loan_field("interest_paid")),
+        ),
+        Field(
+            "кредит.иные_платежи",
+            "Иные платежи по договору, как в ответах",
+            lambda m: money(_loan(m).other_payments, _loan_field("other_payments")),
+        ),
+        Field("кредит.справка", "Справка банка с номером приложения", _certificate),
+    ),
+    conditions=(
+        Condition(
+            "свои_деньги",
+            "вы платили своими деньгами",
+            "вы платили в рассрочку или за счёт кредита",
+            ("payment.method",),
+            lambda m: m.case.payment.method == "own_funds",
+        ),
+        Condition(
+            "рассрочка",
+            "вы платите магазину по графику",
+            "магазин рассрочку не давал",
+            ("payment.method",),
+            lambda m: m.case.payment.method == "installment",
+            "п. 5 ст. 24",
+        ),
+        Condition(
+            "срок_рассрочки",
+            "назван последний день рассрочки",
+            "последний день рассрочки не назван",
+            ("payment.installment.until",),
+            lambda m: _plan(m).until is not None,
+        ),
+        Condition(
+            "уплачено_по_рассрочке",
+            "названа сумма, уплаченная по рассрочке",
+            "уплаченное по рассрочке не названо",
+            ("payment.installment.paid",),
+            lambda m: _plan(m).paid is not None,
+            "п. 5 ст. 24",
+        ),
+        Condition(
+            "плата_за_рассрочку",
+            "магазин взял плату за рассрочку",
+            "платы за рассрочку нет",
+            ("payment.installment.fee",),
+            lambda m: _fee(m) is not None,
+            "п. 5 ст. 24",
+        ),
+        Condition(
+            "кредит",
+            "вы платите банку по графику",
+            "банковского кредита нет",
+            ("payment.method",),
+            lambda m: m.case.payment.method == "consumer_loan",
+            "п. 6 ст. 24",
+        ),
+        Condition(
+            "банк",
+            "назван банк",
+            "банк не назван",
+            ("payment.loan.bank",),
+            lambda m: bool(_loan(m).bank),
+        ),
+        Condition(
+            "сумма_кредита",
+            "названа сумма кредита",
+            "сумма кредита не названа",
+            ("payment.loan.amount",),
+            lambda m: bool(_loan(m).amount),
+        ),
+        Condition(
+            "ставка",
+            "названа ставка",
+            "ставка не названа",
+            ("payment.loan.annual_rate_percent",),
+            lambda m: _rate(m) is not None,
+        ),
+        Condition(
+            "срок_кредита",
+            "назван последний день кредита, и он ещё не погашен",
+            "кредит погашен или срок не назван",
+            ("payment.loan.until", "payment.loan.repaid_on"),
+            lambda m: bool(_loan(m).until and not _loan(m).repaid_on),
+        ),
+        Condition(
+            "кредит_погашен",
+            "кредит погашен",
+            "кредит ещё не погашен",
+            ("payment.loan.repaid_on",),
+            lambda m: _loan(m).repaid_on is not None,
+        ),
+        Condition(
+            "проценты",
+            "за кредит уплачены проценты",
+            "проценты не названы",
+            ("payment.loan.interest_paid",),
+            lambda m: bool(_loan(m).interest_paid),
+            "п. 6 ст. 24",
+        ),
+        Condition(
+            "иные_платежи",
+            "по кредиту есть иные платежи",
+            "иных платежей по кредиту нет",
+            ("payment.loan.other_payments",),
+            lambda m: bool(_loan(m).other_payments),
+            "п. 6 ст. 24",
+        ),
+        Condition(
+            "справка_банка",
+            "есть справка банка",
+            "справки банка нет",
+            ("payment.loan.certificate",),
+            lambda m: _certificate(m) is not None,
+            "п. 6 ст. 24",
+        ),
+        Condition(
+            "расходы_на_кредит",
+            "вы требуете проценты и платежи по кредиту",
+            "расходы на кредит не заявлены",
+            ("demands.reimburse_loan_costs", "payment.loan.interest_paid"),
+            lambda m: bool(m.assessment.amounts.interest or m.assessment.amounts.other_payments),
+            "п. 6 ст. 24",
+        ),
+    ),
+)

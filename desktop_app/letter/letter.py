@@ -1,0 +1,37 @@
+"""The claim letter: a matter and a template → the Word file with its spans."""
+
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.letter.fields import CLAIM
+from desktop_app.letter.fields.parties import buyer_genitive
+from desktop_app.letter.matter import Matter
+from desktop_app.letter.template import Filled, Properties, open_template
+
+TEMPLATE = "Претензия.docx"
+
+
+def claim_template(folder: str) -> Path:
+    """Return the claim's template in the folder of its kind."""
+    return paths.template(folder, TEMPLATE)
+
+
+def fill_claim(matter: Matter, template: Path) -> Filled:
+    """Return the filled claim.
+
+    Raises TemplateError where the template is broken or a value did not reach the output.
+    """
+    return open_template(template).fill(CLAIM.context(matter), _properties(matter))
+
+
+def _properties(matter: Matter) -> Properties:
+    """Return the document's properties: no machine, no user, the letter's day."""
+    buyer = matter.case.buyer
+    author = " ".join(part for part in (buyer.surname, buyer.given_name) if part)
+    title = "Черновик претензии" if matter.draft else "Претензия"
+    return Properties(
+        title=title,
+        author=author,
+        created=matter.assessment.law_as_of,
+        subject="" if buyer_genitive(matter) is None else f"от {buyer_genitive(matter)}",
+    )

@@ -1,0 +1,66 @@
+"""What one letter is made from: a case, what the law says of it, and which copy it is."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from desktop_app.assessment.model import Assessment, Ground
+from desktop_app.assessment.wording import gender_of_person
+from desktop_app.case.model import Case
+from desktop_app.letter.annexes import Annex, annexes
+from desktop_app.letter.marks import Text
+from desktop_app.russian.gendered import word
+from desktop_app.russian.names import Gender
+
+Copy = Literal["seller", "consumer"]
+BLANK = "_" * 20
+
+
+@dataclass(frozen=True)
+class Matter:
+    """The facts and the law of one letter; `draft` rules blanks where facts are missing."""
+
+    case: Case
+    assessment: Assessment
+    carrying: tuple[str, ...]
+    copy: Copy = "seller"
+    draft: bool = False
+
+    @cached_property
+    def gender(self) -> Gender | None:
+        """The buyer's gender, None where nothing shows it."""
+        return gender_of_person(self.case.buyer)
+
+    def gendered(self, key: str) -> str:
+        """Return the buyer's form of a word."""
+        return word(key, self.gender)
+
+    @cached_property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The grounds that the letter rests on: those met, else the disputed ones."""
+        carrying = [g for g in self.assessment.grounds if g.carries and g.id in self.carrying]
+        met = [ground for ground in carrying if ground.status == "met"]
+        return tuple(met or carrying)
+
+    @cached_property
+    def annexes(self) -> tuple[Annex, ...]:
+        """The annexes in the order of their numbers."""
+        return annexes(self.case)
+
+    def annex(self, path: str) -> Text | None:
+        """Return «приложение № 3» for the answer at `path` that names a document."""
+        for annex in self.annexes:
+            if path in annex.paths:
+                return Text(f"приложение №\u00a0{annex.number}", path)
+        return None
+
+    def needed(self, value: str | None, path: str) -> Text:
+        """Return an answer without which there is no letter; in a draft a ruled blank."""
+        if value:
+            return Text(value, path)
+        return Text(BLANK if self.draft else "", path, blank=self.draft)
+
+
+def told(value: str | None, path: str) -> Text | None:
+    """Return an answer as it was typed, None where there is none."""
+    return Text(value, path) if value else None

@@ -1,0 +1,224 @@
+"""A Word template, compiled once and filled many times; the one place that knows docxtpl.
+
+docxtpl turns the tags that people type in Word into Jinja's source. What it
+does to the *rendered* text is not used: it would read a person's own braces
+and line breaks as its own.
+"""
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jinja2 import Template as JinjaTemplate
+from jinja2 import TemplateSyntaxError, UndefinedError
+from lxml import etree
+
+from desktop_app.letter.faults import TemplateError
+from desktop_app.letter.grammar import Rewriting, Vocabulary
+from desktop_app.letter.package import (
+    DOCUMENT,
+    LARGEST_FILE,
+    Properties,
+    Shell,
+    cleaned,
+    read_package,
+    text_parts,
+)
+from desktop_app.letter.parts import normalised, paragraph_text, parse
+from desktop_app.letter.sandbox import LetterEnvironment
+from desktop_app.letter.scan import Piece, Scan, Section, Span
+from desktop_app.letter.stretches import require_no_delimiters
+from desktop_app.letter.tags import check_tags
+from desktop_app.letter.verify import verify
+
+__all__ = [
+    "Filled",
+    "Properties",
+    "Section",
+    "Span",
+    "Template",
+    "TemplateError",
+    "compile_template",
+    "open_template",
+    "paragraph_text",
+]
+
+LARGEST_PART = 5_000_000
+_ENVIRONMENT = LetterEnvironment()
+_CACHE: dict[Path, tuple[tuple[int, int], "Template"]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A finished letter: the bytes of the Word file and the map of what stands where."""
+
+    docx: bytes
+    spans: tuple[Span, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    name: str
+    jinja: JinjaTemplate
+    paragraphs: tuple[str, ...]
+    places: Mapping[int, list[str]]
+    measured: dict[str, Piece]
+
+
+class Template:
+    """A compiled template.
+
+    `names` are the fields it uses, an item of a list as "ремонты[].дней";
+    `conditions` the named conditions, without «не», as "рассрочка" or
+    "ремонт.акт". Both are for checking a template against the vocabulary.
+    """
+
+    def __init__(self, name: str, words: Vocabulary, parts: tuple[_Part, ...], shell: Shell):
+        self.name = name
+        self.names = frozenset(words.names)
+        self.conditions = frozenset(words.conditions)
+        self._parts = parts
+        self._shell = shell
+
+    def fill(self, context: Mapping[str, object], properties: Properties) -> Filled:
+        """Return the letter, its spans and its sections, checked.
+
+        `context` is made of dicts and lists of Text, Phrase, str, int, and of
+        bool for conditions. Raises TemplateError when the template asks for
+        what is not there, or a value did not reach its place.
+        """
+        _ENVIRONMENT.steps = 0
+        rendered: dict[str, str] = {}
+        spans: list[Span] = []
+        sections: list[Section] = []
+        for part in self._parts:
+            scan = Scan(part.name)
+            rendered[part.name] = self._rendered(part, scan, context)
+            spans += scan.spans
+            sections += scan.sections
+        docx = self._shell.with_parts(rendered, properties)
+        try:
+            verify(docx, rendered, spans)
+        except TemplateError as error:
+            raise error.located(self.name) from error
+        return Filled(docx, tuple(spans), tuple(sections))
+
+    def _rendered(self, part: _Part, scan: Scan, context: Mapping[str, object]) -> str:
+        try:
+            pieces = part.jinja.root_render_func(part.jinja.new_context(dict(context)))
+            return scan.join(pieces, part.measured)
+        except UndefinedError as error:
+            line = _line(error.__traceback__, part.jinja)
+            name = _unknown(error, part.places.get(line or 0, []))
+            fault = TemplateError(f"неизвестное имя «{name}».", line=line)
+            raise fault.located(self.name, part.paragraphs) from error
+        except TemplateError as error:
+            error.line = _line(error.__traceback__, part.jinja)
+            raise error.located(self.name, part.paragraphs) from error
+
+
+def _line(traceback: TracebackType | None, jinja: JinjaTemplate) -> int | None:
+    """Return the line of the template's source where an error arose."""
+    found = None
+    while traceback is not None:
+        if traceback.tb_frame.f_code is jinja.root_render_func.__code__:
+            found = jinja.get_corresponding_lineno(traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return found
+
+
+def _unknown(error: UndefinedError, typed: list[str]) -> str:
+    """Return the whole name, as typed, whose part Jinja found undefined."""
+    for name in sorted(typed):
+        for part in reversed(name.split(".")):
+            if f"'{part}'" in str(error):
+                return name
+    return str(error)
+
+
+def open_template(path: Path) -> Template:
+    """Return the compiled template; it is compiled again only when the file has changed.
+
+    Raises TemplateError when the file can't be read or is no usable template.
+    """
+    try:
+        state = path.stat()
+        stamp = (state.st_mtime_ns, state.st_size)
+        known = _CACHE.get(path)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        if state.st_size > LARGEST_FILE:
+            raise TemplateError("файл больше 20 МБ.", template=path.name)
+        data = path.read_bytes()
+    except OSError as error:
+        raise TemplateError(
+            "файл не удаётся прочитать. Проверьте, что он на месте и не занят.", template=path.name
+        ) from error
+    template = compile_template(data, path.name)
+    _CACHE[path] = (stamp, template)
+    return template
+
+
+def compile_template(data: bytes, name: str) -> Template:
+    """Return the template in `data`; `name` is the file's name, for messages.
+
+    Raises TemplateError, in Russian and with the paragraph where there is one.
+    """
+    try:
+        files = read_package(data)
+        words = Vocabulary()
+        parts: list[_Part] = []
+        for part_name in text_parts(files):
+            root = parse(files[part_name])
+            normalised(root)
+            texts = check_tags(root)
+            source = etree.tostring(root, encoding="unicode")
+            if part_name == DOCUMENT or any("{" in text for text in texts):
+                del files[part_name]
+                parts.append(_compiled(part_name, source, tuple(texts), words))
+        return Template(name, words, tuple(parts), Shell(cleaned(files)))
+    except TemplateError as error:
+        raise error.located(name) from error
+
+
+def _compiled(name: str, source: str, texts: tuple[str, ...], words: Vocabulary) -> _Part:
+    if len(source) > LARGEST_PART:
+        raise TemplateError("текст шаблона слишком велик.")
+    own = Vocabulary(words.names, words.conditions)
+    try:
+        tree = _ENVIRONMENT.parse(_jinja_source(source))
+        require_no_delimiters(tree)
+        jinja = _ENVIRONMENT.from_string(Rewriting(own).rewrite(tree))
+    except TemplateSyntaxError as error:
+        fault = TemplateError(_syntax_fault(error.message or ""), line=error.lineno)
+        raise fault.located("", texts) from error
+    except TemplateError as error:
+        raise error.located("", texts) from error
+    return _Part(name, jinja, texts, own.places, {})
+
+
+def _syntax_fault(message: str) -> str:
+    tag = re.match(r"Encountered unknown tag '(\w+)'", message)
+    if "looking for" in message or (tag and tag[1] in ("endif", "endfor", "else", "elif")):
+        return (
+            "условия и повторения не сходятся: у каждого «if» должен быть свой «endif», "
+            "у каждого «for» – свой «endfor»."
+        )
+    if tag:
+        return f"неизвестный тег «{tag[1]}»."
+    return "тег написан с ошибкой: проверьте скобки, точки и имена."
+
+
+def _jinja_source(xml: str) -> str:
+    """Return docxtpl's reading of a part, one paragraph a line so that errors find theirs."""
+    # Costs 0.13 s, and a program that only shows its window needs none of it.
+    from docxtpl.template import DocxTemplate
+
+    lines = xml.replace("<w:p>", "\n<w:p>")
+    docxtpl: Any = DocxTemplate(io.BytesIO())
+    return str(docxtpl.patch_xml(lines))

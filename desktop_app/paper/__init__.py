@@ -1,0 +1,1 @@
+"""A filled docx as pages: preview, print, PDF, pictures. QtGui, no widgets."""

@@ -1,0 +1,107 @@
+"""A person's name in a case, the person's gender, and initials for a signature line.
+
+No library of names is right alone, so several opinions are compared and a form carries its
+`Certainty`; where they differ the person is asked. A form that may be wrong is never `certain`.
+"""
+
+from functools import lru_cache
+
+from desktop_app.russian.forms import (
+    Case,
+    Certainty,
+    Declined,
+    Gender,
+    as_typed,
+    ask,
+    joined_parts,
+)
+from desktop_app.russian.given_names import decline_given_name, gender_of_given_name
+from desktop_app.russian.patronymics import decline_patronymic, gender_of_patronymic
+from desktop_app.russian.surnames import decline_surname
+
+__all__ = ["Case", "Certainty", "Declined", "Gender", "decline", "gender_of", "initials"]
+
+
+def gender_of(surname: str | None, given_name: str | None, patronymic: str | None) -> Gender | None:
+    """The gender that a name shows: by the patronymic, else by the given name; None if neither.
+
+    The surname is never asked: Шевченко, Ким and Черных have none, and a slip of one letter
+    would turn the whole letter to the other gender.
+    """
+    patronymic, given_name = _cleaned(patronymic), _cleaned(given_name)
+    found = gender_of_patronymic(patronymic) if patronymic else None
+    return found or (gender_of_given_name(given_name) if given_name else None)
+
+
+def decline(
+    surname: str | None,
+    given_name: str | None,
+    patronymic: str | None,
+    case: Case,
+    gender: Gender | None,
+) -> Declined:
+    """«Фамилия Имя Отчество» in a case; missing parts are skipped, capitals stay as typed.
+
+    With no gender given, that of `gender_of`; if there is none either, the nominative, to be
+    confirmed, with a man's and a woman's form as variants. Nothing typed gives "" to be confirmed.
+    """
+    return _declined(_cleaned(surname), _cleaned(given_name), _cleaned(patronymic), case, gender)
+
+
+def initials(surname: str | None, given_name: str | None, patronymic: str | None) -> str:
+    """Initials before the surname, with ordinary spaces: О. И. Кузнецова, А.-М. Ткач.
+
+    «Рашид кызы» is one patronymic and gives «Р.»; a first letter typed small is made capital.
+    """
+    given = [_initial(word) for word in _cleaned(given_name).split(" ")]
+    father = _initial(_cleaned(patronymic).split(" ")[0])
+    family = _cleaned(surname)
+    if family and " " not in family:
+        family = family[0].upper() + family[1:]
+    return " ".join(part for part in (*given, father, family) if part)
+
+
+@lru_cache(maxsize=512)
+def _declined(
+    surname: str, given_name: str, patronymic: str, case: Case, gender: Gender | None
+) -> Declined:
+    gender = gender or gender_of(surname, given_name, patronymic)
+    nominative = " ".join(part for part in (surname, given_name, patronymic) if part)
+    if not nominative:
+        return ask("")
+    if gender is None:
+        both = (_declined(surname, given_name, patronymic, case, g) for g in _GENDERS)
+        return ask(nominative, *(declined.text for declined in both))
+    parts = []
+    if surname:
+        parts.append(decline_surname(surname, case, gender))
+    if given_name:
+        parts.append(_given(given_name, case, gender, bool(patronymic)))
+    if patronymic:
+        parts.append(decline_patronymic(patronymic, case, gender))
+    return joined_parts(parts, " ")
+
+
+_GENDERS: tuple[Gender, Gender] = ("male", "female")
+
+
+def _given(name: str, case: Case, gender: Gender, has_patronymic: bool) -> Declined:
+    """A given name; one unknown to the dictionary and without a patronymic is asked.
+
+    It may be a foreign name whose parts decline otherwise: Нгуен Ван Тханя.
+    """
+    declined = decline_given_name(name, case, gender)
+    if declined.certainty is Certainty.likely and not has_patronymic and as_typed(name) is None:
+        return ask(declined.text, *declined.variants, name)
+    return declined
+
+
+def _initial(word: str) -> str:
+    """The first letter of each half of a name, with its full stop: Анна-Мария → А.-М."""
+    letters = [next((c for c in half if c.isalpha()), "") for half in word.split("-")]
+    return "-".join(f"{letter.upper()}." for letter in letters if letter)
+
+
+def _cleaned(part: str | None) -> str:
+    """A part of a name without white space around it, and with single spaces inside."""
+    return " ".join((part or "").split())

@@ -1,0 +1,87 @@
+"""Names that rules by endings get wrong, or on which handbooks differ; each group with its source.
+
+Short on purpose: what is not sure is asked, so a name belongs here only if a rule would give
+a wrong form, or would ask about a name that is common. All words are in lower case.
+"""
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+INDECLINABLE_SURNAMES = _words(
+    # French surnames stressed on the last vowel: Розенталь, Справочник по правописанию, § 149.
+    "дюма тома петипа золя труайя люка деррида дега колла",
+)
+
+FLEETING_SURNAMES: dict[str, tuple[str, str]] = {
+    # Men's surnames like common nouns with a fleeting vowel; genitive and dative of the noun.
+    # Both this form and one with the vowel kept are in use, so they are always asked:
+    # gramota.ru, «Заец, Журавель и Казаченок: как склонять такие фамилии».
+    "лев": ("льва", "льву"),
+    "заяц": ("зайца", "зайцу"),
+    "заец": ("заеца", "заецу"),
+    "соловей": ("соловья", "соловью"),
+    "воробей": ("воробья", "воробью"),
+    "муравей": ("муравья", "муравью"),
+    "журавель": ("журавля", "журавлю"),
+    "кравец": ("кравца", "кравцу"),
+    "орел": ("орла", "орлу"),
+    "орёл": ("орла", "орлу"),
+    "козел": ("козла", "козлу"),
+    "козёл": ("козла", "козлу"),
+    "осел": ("осла", "ослу"),
+    "осёл": ("осла", "ослу"),
+    "пес": ("пса", "псу"),
+    "пёс": ("пса", "псу"),
+    "лед": ("льда", "льду"),
+    "лёд": ("льда", "льду"),
+}
+
+REGULAR_SHORT_SURNAMES = _words(
+    # Korean and other short surnames that happen to be, or to resemble, a common noun. A man's
+    # surname in a consonant declines whatever language it is from: Розенталь, § 149.
+    "пак ким цой хан тен шин юн лим нам чен тян хван",
+)
+
+POSSESSIVE_SURNAMES = _words(
+    # Women's surnames that are also a noun or a name, but far oftener the feminine of Королёв,
+    # Ильин and the like, which all decline as possessives: закономерность.
+    "королева королёва ильина путина репина березина родина турбина зорина лапина",
+    "зимина гущина субботина щедрина кобылина",
+)
+
+AMBIGUOUS_SURNAMES = _words(
+    # A woman's form follows the man's: Жемчужин – Жемчужиной, Жемчужина – Жемчужины.
+    # Розенталь, § 149 (Жемчужина, Смородина); the others are of the same kind.
+    "жемчужина смородина щербина журбина вербина хворостина казанова канова черешина",
+    "грушина бережина кручина скорина качина перебейкина дуброва диброва",
+)
+
+UNCHANGED_FIRST_HALVES = _words(
+    # First halves that never decline (Бонч-Бруевича, Тер-Петросяна): gramota.ru, Розенталь, § 149.
+    "бонч грум корвин тер мак сен сан сент аль эль ибн бен хан шах бек кара ван фон де ди дю ла",
+    "ле дель мелик дон бей",
+)
+
+THIRD_DECLENSION_NAMES = _words(
+    # Women's names in a soft consonant that every handbook declines: Калакуцкая, Суперанская
+    # (both as summed up at gramota.ru, answers on the name Айгуль).
+    "любовь рахиль эсфирь юдифь руфь агарь суламифь",
+)
+
+THIRD_DECLENSION_MOSTLY = _words(
+    # Declined by Суперанская, in part not by Калакуцкая: the same answers of gramota.ru.
+    "нинель рашель",
+)
+
+STRESSED_BEFORE_IYA = _words(
+    # Women's names in «ия» with the stress before it: the dative is in «ии». Eastern names with
+    # the last syllable stressed have «ие» (Алие, Зульфие): gramota.ru. Any other name is asked.
+    "аврелия агния амалия амелия анастасия анисия антония аполлинария валерия виктория",
+    "виргиния вирсавия виталия гликерия глафирия евгения евдокия евлалия евлампия",
+    "евпраксия евфимия ефимия ефросиния ия калерия камилия клавдия констанция корнелия",
+    "ксения лидия лилия ливия лия лукия лукерия мария мелания мия наталия олимпия оливия",
+    "пелагия пульхерия розалия сильвия софия стефания сусания таисия феодосия фотиния",
+    "цецилия эмилия юлия юния",
+)

@@ -1,0 +1,26 @@
+"""Surnames in «а» and «я» that decline as nouns, men's and women's alike: Окуджава, Зозуля."""
+
+from desktop_app.russian.dictionary import by_rules, readings, same
+from desktop_app.russian.forms import Case, Declined, Gender, ask, certain, likely, noun_in_a
+
+# Slavic and Georgian endings; a French or Finnish surname, which would not change, has none.
+_DECLINING = (
+    *("ба", "га", "да", "жа", "за", "ка", "ха", "ча", "ша", "ава", "ня", "ля", "ия"),
+    *("щина", "ница"),
+)
+_SHORT = 4
+
+
+def surname_in_a(word: str, case: Case, gender: Gender) -> Declined:
+    """The form of such a surname; the unchanged form is offered where the stress may forbid it."""
+    form = noun_in_a(word, case)
+    known = [r for r in readings(word) if r.of(gender) and r.kind != "adjective"]
+    surnames = {r.form(case) for r in known if r.kind == "surname"}
+    ruled = by_rules("LASTNAME", word, case, gender)
+    if surnames:
+        agreed = surnames == {form} and (same(ruled, form) or gender == "female")
+        return certain(form) if agreed else ask(form, *sorted(surnames), word)
+    if len(word) <= _SHORT or not same(ruled, form):
+        return ask(form, word)
+    is_noun = any(r.kind == "noun" and r.form(case) == form for r in readings(word))
+    return likely(form) if is_noun or word.endswith(_DECLINING) else ask(form, word)

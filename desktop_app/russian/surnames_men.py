@@ -1,0 +1,125 @@
+"""Men's surnames in a case."""
+
+from desktop_app.russian.dictionary import by_rules, readings, same
+from desktop_app.russian.forms import (
+    VOWELS,
+    Case,
+    Declined,
+    adjective,
+    ask,
+    certain,
+    likely,
+    masculine_noun,
+    noun_in_a,
+    syllables,
+)
+from desktop_app.russian.names_exceptions import FLEETING_SURNAMES, REGULAR_SHORT_SURNAMES
+from desktop_app.russian.surnames_in_a import surname_in_a
+
+_POSSESSIVE = ("ов", "ев", "ёв", "ин", "ын")
+_SKY = ("ский", "цкий", "ской", "цкой")
+_FEMININE = ("ова", "ева", "ёва", "ина", "ына", "ая", "яя")
+# Suffixes after which a consonant always declines and no vowel is lost.
+_REGULAR = (
+    *("ович", "евич", "ич", "ян", "янц", "чук", "щук", "нюк", "люк", "рук"),
+    *("няк", "ляк", "ман", "берг", "штейн", "сон"),
+)
+# A vowel may be lost before the last consonant: Кравца or Кравеца.
+_FLEETING = ("ец", "ёц", "яц", "ок", "ёк", "ек", "ел", "ёл", "ень", "оть")
+_SHORT = 4
+
+
+def mans_surname(word: str, case: Case) -> Declined:
+    """The form of a man's surname in lower case that is not indeclinable by its ending."""
+    if word in FLEETING_SURNAMES:
+        return ask(FLEETING_SURNAMES[word][case == "dative"], masculine_noun(word, case), word)
+    if word in REGULAR_SHORT_SURNAMES:
+        return certain(masculine_noun(word, case))
+    if word.endswith(_SKY) and len(word) > _SHORT:
+        return certain(adjective(word, case))
+    if word.endswith(_POSSESSIVE) and len(word) >= _SHORT:
+        return certain(masculine_noun(word, case))
+    if word[-1] in "ая":
+        return _in_a(word, case)
+    if word.endswith(("ый", "ий", "ой")):
+        return _in_iy(word, case)
+    return _in_consonant(word, case)
+
+
+def _in_a(word: str, case: Case) -> Declined:
+    """Окуджавы, Лободы; a surname of a woman's look is asked: it may be a slip."""
+    if word.endswith(_FEMININE):
+        looks_like_a_womans = word.endswith(("ая", "яя")) or any(
+            reading.kind == "surname" and reading.gender == "female" for reading in readings(word)
+        )
+        if looks_like_a_womans or not word.endswith("ина"):
+            best, other = noun_in_a(word, case), word
+            return ask(other, best) if looks_like_a_womans else ask(best, other)
+    return surname_in_a(word, case, "male")
+
+
+def _in_iy(word: str, case: Case) -> Declined:
+    """Толстого and Белого as adjectives, Цоя as a noun; what is neither for sure is asked."""
+    as_adjective, as_noun = adjective(word, case), masculine_noun(word, case)
+    ruled = by_rules("LASTNAME", word, case, "male")
+    surnames = _forms(word, case, "surname")
+    if surnames == {ruled} and ruled in (as_adjective, as_noun):
+        return certain(ruled)
+    if not surnames and ruled == as_adjective:
+        if word.endswith(("ый", "кий")) or as_adjective in _forms(word, case, "adjective"):
+            return likely(as_adjective)
+    elif word.endswith("ой") and syllables(word) == 1 and ruled == as_noun:
+        return likely(as_noun)
+    adjectives, nouns = _forms(word, case, "adjective"), _forms(word, case, "noun")
+    if word.endswith("ий") or nouns:
+        likeliest = [ruled] if ruled == as_adjective and not nouns else []
+        return ask(*sorted(adjectives), *likeliest, as_noun, as_adjective, word)
+    return ask(as_adjective, as_noun, word)
+
+
+def _in_consonant(word: str, case: Case) -> Declined:
+    """Шмидта, Гоголя, Гайдая; what may lose a vowel, or is a short common noun, is asked."""
+    regular = masculine_noun(word, case)
+    surnames = _forms(word, case, "surname")
+    nouns = _forms(word, case, "noun") | _forms(word, case, "name")
+    if word.endswith(_REGULAR) and not nouns:
+        return certain(regular)
+    ruled = by_rules("LASTNAME", word, case, "male")
+    others = surnames | nouns | {ruled}
+    if not all(same(form, regular) for form in others):
+        return ask(*sorted(others - {regular, word}), regular, word)
+    if _may_lose_a_vowel(word, bool(nouns)):
+        return ask(regular, _without_vowel(word, case), word)
+    if _is_risky_noun(word) or (word.endswith("ель") and not surnames | nouns):
+        return ask(regular, word)
+    return certain(regular) if surnames else likely(regular)
+
+
+def _forms(word: str, case: Case, kind: str) -> set[str]:
+    return {r.form(case) for r in readings(word) if r.kind == kind and r.of("male")}
+
+
+def _may_lose_a_vowel(word: str, is_regular_noun: bool) -> bool:
+    """True where use is split; a noun that keeps its vowel settles it, but not before «ец»."""
+    if word.endswith(("ец", "ёц", "яц")):
+        return True
+    return word.endswith(_FLEETING) and syllables(word) > 1 and not is_regular_noun
+
+
+def _is_risky_noun(word: str) -> bool:
+    """True for a short common noun (Жук) and one in a sibilant with «ь» (Мышь)."""
+    if word.endswith(("шь", "жь", "чь", "щь")) or not syllables(word):
+        return True
+    kinds = {reading.kind for reading in readings(word)}
+    return len(word) <= _SHORT and "noun" in kinds and "surname" not in kinds
+
+
+def _without_vowel(word: str, case: Case) -> str:
+    """The form with the last vowel lost: Нестерок → Нестерка; else the word itself.
+
+    The vowel stays where three consonants would meet (Хичкок) or it is the only one.
+    """
+    end = 3 if word.endswith("ь") else 2
+    if syllables(word) < 2 or word[-end - 1] in VOWELS or word[-end - 2] not in VOWELS + "йь":
+        return word
+    return masculine_noun(word[:-end] + word[-end + 1 :], case)

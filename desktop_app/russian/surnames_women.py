@@ -1,0 +1,60 @@
+"""Women's surnames in a case. In the genitive and the dative most have one form."""
+
+from desktop_app.russian.dictionary import by_rules, readings
+from desktop_app.russian.forms import (
+    Case,
+    Declined,
+    ask,
+    certain,
+    feminine_adjective,
+    likely,
+    noun_in_a,
+    possessive,
+)
+from desktop_app.russian.names_exceptions import AMBIGUOUS_SURNAMES, POSSESSIVE_SURNAMES
+from desktop_app.russian.surnames_in_a import surname_in_a
+
+# A woman with a man's ending: the surname stays as it is, but a slip is more likely.
+_MASCULINE = ("ов", "ев", "ёв", "ин", "ын", "ый", "ий", "ской", "цкой")
+# Endings of «ина» behind which there is a man's surname in «ин».
+_OF_IN = ("ллина", "шкина", "кина", "хина", "гина", "шина")
+_SHORT = 4
+
+
+def womans_surname(word: str, case: Case) -> Declined:
+    """The form of a woman's surname in lower case that is not indeclinable by its ending."""
+    if word[-1] not in "ая":
+        return ask(word) if word.endswith(_MASCULINE) and len(word) > _SHORT else certain(word)
+    if word in POSSESSIVE_SURNAMES:
+        return certain(possessive(word))
+    if word.endswith(("ова", "ева", "ёва", "ина", "ына")):
+        return _possessive(word, case)
+    if word.endswith(("ая", "яя")):
+        return _adjective(word, case)
+    return surname_in_a(word, case, "female")
+
+
+def _possessive(word: str, case: Case) -> Declined:
+    """Кузнецовой, Ильиной; but Совы and Калины if the man's surname is Сова, Калина."""
+    form, as_noun = possessive(word), noun_in_a(word, case)
+    kinds = {reading.kind for reading in readings(word)}
+    if word in AMBIGUOUS_SURNAMES or len(word) <= _SHORT or "noun" in kinds:
+        return ask(form, as_noun)
+    if word.endswith("уэва") or ("name" in kinds and "surname" not in kinds):
+        return ask(form, as_noun)
+    if "name" in kinds:
+        return likely(form)
+    if "surname" in kinds or not word.endswith(("ина", "ына")):
+        return certain(form)
+    return likely(form) if word.endswith(_OF_IN) else ask(form, as_noun)
+
+
+def _adjective(word: str, case: Case) -> Declined:
+    """Толстой, Жуковской; a Georgian surname of the same look (Цхакая) is asked."""
+    form = feminine_adjective(word)
+    if word.endswith(("ская", "цкая")) and len(word) > _SHORT + 1:
+        return certain(form)
+    kinds = {r.kind for r in readings(word) if r.of("female") and r.form(case) == form}
+    if by_rules("LASTNAME", word, case, "female") == form and kinds & {"surname", "adjective"}:
+        return certain(form) if "surname" in kinds else likely(form)
+    return ask(form, noun_in_a(word, case), word)

@@ -1,0 +1,1 @@
+"""Qt widgets and nothing but: the shell, the steps, the dialogs."""
