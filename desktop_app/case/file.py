@@ -6,15 +6,16 @@ what was found. Reading never writes.
 
 import json
 from pathlib import Path
-from typing import Any, NoReturn
 
 import msgspec
 
 from desktop_app.case.amounts import WrittenDecimal
-from desktop_app.case.clean import clean_answers
+from desktop_app.case.clean import clean_answers, clean_text
 from desktop_app.case.model import Case
+from desktop_app.case.shape import case_type
+from desktop_app.case.strict_json import read_json
 from desktop_app.case.version import upgraded
-from desktop_app.case.wrong import refuse_unknown_keys, wrong_value
+from desktop_app.case.wrong import found, refuse_unknown_keys, wrong_value
 from desktop_app.errors import UserError
 
 MAX_BYTES = 10_000_000
@@ -28,7 +29,7 @@ def read_case(path: Path) -> Case:
     try:
         return parse_case(_content(path))
     except UserError as error:
-        raise UserError(f"Файл «{path.name}»: {error}") from error
+        raise UserError(f"Файл «{clean_text(path.name)}»: {error}") from error
 
 
 def parse_case(content: bytes) -> Case:
@@ -36,15 +37,16 @@ def parse_case(content: bytes) -> Case:
 
     Raises UserError for anything that is not a case of this or an older version.
     """
-    raw = _json(content)
+    raw = read_json(content)
     if not isinstance(raw, dict):
-        raise UserError("ожидается дело в фигурных скобках { … }, а здесь другое.")
+        raise UserError(f"ожидается дело в фигурных скобках {{ … }}, а здесь {found(raw)}.")
     if raw.get("format") not in (None, "claim-case"):
         raise UserError(
-            f"это не файл дела: format должен быть «claim-case», а здесь {raw['format']!r}."
+            f"это не файл дела: format должен быть «claim-case», а здесь {found(raw['format'])}."
         )
-    answers = clean_answers(upgraded(raw))
-    refuse_unknown_keys(answers)
+    raw = upgraded(raw)
+    refuse_unknown_keys(raw)
+    answers = clean_answers(raw, case_type())
     try:
         return msgspec.convert(answers, Case, dec_hook=_decode)
     except msgspec.ValidationError as error:
@@ -70,45 +72,17 @@ def _encode(value: object) -> object:
 
 
 def _content(path: Path) -> bytes:
+    if path.is_dir():
+        raise UserError("это папка, а нужен файл дела.")
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UserError("больше 10 МБ; дело столько не занимает. Проверьте, тот ли это файл.")
-        return path.read_bytes()
-    except FileNotFoundError:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
         raise UserError("такого файла нет. Проверьте имя и папку.") from None
-    except IsADirectoryError:
-        raise UserError("это папка, а нужен файл дела.") from None
-    except OSError as error:
-        raise UserError(
-            f"не читается ({error.strerror or 'ошибка чтения'}). Проверьте доступ к файлу."
-        ) from error
-
-
-def _json(content: bytes) -> Any:
-    try:
-        return json.loads(
-            content.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_not_a_number
-        )
-    except UnicodeDecodeError:
-        raise UserError("текст не в кодировке UTF-8. Сохраните файл как UTF-8.") from None
-    except json.JSONDecodeError as error:
-        raise UserError(
-            f"это не JSON или файл обрезан: строка {error.lineno}, место {error.colno}."
-        ) from None
-    except RecursionError:
-        raise UserError("слишком много вложенных скобок; это не файл дела.") from None
-    except ValueError:
-        raise UserError("в файле есть число, которое слишком длинно для любого ответа.") from None
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in result:
-            raise UserError(f"ключ «{key[:60]}» записан дважды; оставьте один.")
-        result[key] = value
-    return result
-
-
-def _not_a_number(name: str) -> NoReturn:
-    raise UserError(f"значение {name} недопустимо: нужно обычное число или строка.")
+    except PermissionError:
+        raise UserError("нет права его читать. Проверьте доступ к файлу.") from None
+    except (OSError, ValueError) as error:
+        raise UserError("он не читается. Проверьте имя файла и диск.") from error
+    if len(content) > MAX_BYTES:
+        raise UserError("больше 10 МБ; дело столько не занимает. Проверьте, тот ли это файл.")
+    return content

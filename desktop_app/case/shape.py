@@ -88,6 +88,8 @@ def expected(kind: inspect.Type) -> str:
         return "код страны из двух больших латинских букв, например «RU»"
     if isinstance(kind, inspect.VarTupleType) and kind.max_length:
         return f"список в квадратных скобках, не длиннее {kind.max_length} строк"
+    if isinstance(kind, inspect.DictType) and isinstance(kind.value_type, inspect.StrType):
+        return "группа вида {«путь ответа»: «текст»}"
     return _PLAIN[type(kind)]
 
 
@@ -102,5 +104,5 @@ _PLAIN: dict[type[inspect.Type], str] = {
     inspect.UUIDType: "номер дела (UUID)",
     inspect.StructType: "группа ответов в фигурных скобках",
     inspect.VarTupleType: "список в квадратных скобках",
-    inspect.DictType: "группа вида {«путь ответа»: «текст»}",
+    inspect.DictType: "группа в фигурных скобках",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from desktop_app.case.wrong import found
 from desktop_app.errors import UserError
 
 CURRENT = 1
@@ -26,12 +27,12 @@ def upgraded(
         return raw
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise UserError(
-            f"version: ожидается номер версии файла, целое число от 1, а здесь {version!r}."
+            f"version: ожидается номер версии файла, целое число от 1, а здесь {found(version)}."
         )
     if version > current:
         raise UserError(
-            f"Файл сделан более новой программой (версия файла {version}, эта программа читает "
-            f"версии до {current}). Обновите программу; файл не изменён."
+            f"дело записано более новой программой (версия файла {found(version)}, эта программа "
+            f"читает версии до {current}). Обновите программу; файл не изменён."
         )
     for step in range(version, current):
         raw = upgrades[step](raw) | {"version": step + 1}

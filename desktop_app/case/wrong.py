@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import inspect
 
+from desktop_app.case.clean import clean_text
 from desktop_app.case.shape import case_type, expected, fields, item_type, steps, type_at
 from desktop_app.errors import UserError
 
@@ -24,7 +25,7 @@ def refuse_unknown_keys(answers: object) -> None:
             else "Уберите его или проверьте, в той ли он группе."
         )
         where = f"{path}: " if path else ""
-        raise UserError(f"{where}неизвестный ключ «{key[:_SHOWN]}». {hint}")
+        raise UserError(f"{where}неизвестный ключ «{shown(key)}». {hint}")
 
 
 def _unknown(value: object, kind: inspect.Type, path: str) -> Iterator[tuple[str, str, list[str]]]:
@@ -44,21 +45,35 @@ def wrong_value(reason: str, answers: object) -> UserError:
     """Return the error for the value that the decoder refused for `reason` (its English text)."""
     match = _PATH.search(reason)
     path = match.group(1).replace("[...]", "") if match else ""
-    kind = type_at(path)
+    kind, value = type_at(path), _value_at(answers, path)
+    if "[...]" in reason and isinstance(value, dict):
+        # Of a map with free keys the decoder does not say which one it is: the first no text.
+        key, value = next(item for item in value.items() if not isinstance(item[1], str))
+        path, kind = f"{path}, ключ «{shown(key)}»", inspect.StrType()
     expectation = expected(kind) if kind is not None else "другое значение"
-    return UserError(f"{path or 'дело'}: ожидается {expectation}, а здесь {_found(answers, path)}.")
+    return UserError(f"{path or 'дело'}: ожидается {expectation}, а здесь {found(value)}.")
 
 
-def _found(answers: object, path: str) -> str:
+def found(value: object) -> str:
+    """Say in a few words what a JSON value is, to stand after «а здесь»."""
+    if isinstance(value, list):
+        return f"список (строк: {len(value)})"
+    if isinstance(value, dict):
+        return "группа ответов в фигурных скобках"
+    return shown(json.dumps(value, ensure_ascii=False))
+
+
+def shown(text: str) -> str:
+    """Return `text` as it can stand in a sentence: one line, printable, not long."""
+    line = " ".join(clean_text(text).split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def _value_at(answers: object, path: str) -> object:
     value = answers
     for step in steps(path):
         if isinstance(value, dict) and isinstance(step, str):
             value = value.get(step)
         elif isinstance(value, list) and isinstance(step, int):
             value = value[step]
-    if isinstance(value, list):
-        return f"список из {len(value)} строк"
-    if isinstance(value, dict):
-        return "группа ответов в фигурных скобках"
-    shown = json.dumps(value, ensure_ascii=False)
-    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+    return value

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from desktop_app import paths
+from desktop_app.letter.engine.template import Filled, Properties, open_template
 from desktop_app.letter.fields import CLAIM
 from desktop_app.letter.fields.parties import buyer_genitive
 from desktop_app.letter.matter import Matter
-from desktop_app.letter.template import Filled, Properties, open_template
 
 TEMPLATE = "Претензия.docx"
 

@@ -8,7 +8,7 @@ from desktop_app.assessment.model import Assessment, Ground
 from desktop_app.assessment.wording import gender_of_person
 from desktop_app.case.model import Case
 from desktop_app.letter.annexes import Annex, annexes
-from desktop_app.letter.marks import Text
+from desktop_app.letter.engine.marks import Text
 from desktop_app.russian.gendered import word
 from desktop_app.russian.names import Gender
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.engine.marks import Phrase, Text
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -17,8 +17,8 @@ from docxtpl import DocxTemplate
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop_app import paths
-from desktop_app.letter.marks import Text
-from desktop_app.letter.template import Properties, Template, compile_template
+from desktop_app.letter.engine.marks import Text
+from desktop_app.letter.engine.template import Properties, Template, compile_template
 
 PROPERTIES = Properties("Претензия", "Кузнецова О. И.", date(2025, 6, 14))
 REPAIRS = 3

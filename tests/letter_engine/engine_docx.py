@@ -9,8 +9,8 @@ from typing import Any
 import docx
 from lxml import etree
 
-from desktop_app.letter.parts import W_P, paragraph_text
-from desktop_app.letter.template import Filled, Properties, Template, compile_template
+from desktop_app.letter.engine.parts import W_P, paragraph_text
+from desktop_app.letter.engine.template import Filled, Properties, Template, compile_template
 
 PROPERTIES = Properties("Претензия", "Кузнецова О. И.", date(2025, 6, 14))
 NAME = "проба.docx"

@@ -17,8 +17,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.errors import UserError
-from desktop_app.letter.marks import Phrase, Text, folded
-from desktop_app.letter.template import Filled, Span, Template, TemplateError, compile_template
+from desktop_app.letter.engine.marks import Phrase, Text, folded
+from desktop_app.letter.engine.template import (
+    Filled,
+    Span,
+    Template,
+    TemplateError,
+    compile_template,
+)
 
 HOSTILE = [
     "& < > \" ' &amp; &eacute; &#38;",
@@ -231,7 +237,7 @@ def test_a_plain_string_with_a_forged_mark_is_refused() -> None:
 
 
 def test_verification_is_loud_when_a_value_is_not_at_its_place() -> None:
-    from desktop_app.letter.verify import verify
+    from desktop_app.letter.engine.verify import verify
 
     letter = filled({"x": "верно"}, "а {{ x }}")
     (span,) = letter.spans

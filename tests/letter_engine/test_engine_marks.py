@@ -1,7 +1,7 @@
 import pytest
 
 from desktop_app.errors import UserError
-from desktop_app.letter.marks import Phrase, Text, marked
+from desktop_app.letter.engine.marks import Phrase, Text, marked
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import pytest
 from engine_docx import PROPERTIES, docx_of, filled, part_of, texts_of, with_part
 
 from desktop_app.letter import template as engine
-from desktop_app.letter.marks import Text
-from desktop_app.letter.template import Properties, TemplateError, open_template
+from desktop_app.letter.engine.marks import Text
+from desktop_app.letter.engine.template import Properties, TemplateError, open_template
 
 
 def test_properties_say_what_was_given_and_nothing_of_the_machine() -> None:
@@ -80,7 +80,7 @@ def test_the_names_of_people_who_commented_are_left_out() -> None:
 
 def test_docxtpl_is_imported_only_to_compile() -> None:
     code = (
-        "import sys, desktop_app.letter.template\n"
+        "import sys, desktop_app.letter.engine.template\n"
         "sys.exit(any(name in sys.modules for name in ('docxtpl', 'docx', 'PySide6')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -20,9 +20,9 @@ from jinja2 import UndefinedError
 
 from desktop_app.letter import package, sandbox, scan
 from desktop_app.letter import template as engine
-from desktop_app.letter.marks import Text
-from desktop_app.letter.stretches import require_no_delimiters
-from desktop_app.letter.template import TemplateError, compile_template
+from desktop_app.letter.engine.marks import Text
+from desktop_app.letter.engine.stretches import require_no_delimiters
+from desktop_app.letter.engine.template import TemplateError, compile_template
 
 GOOD = docx_of("до {{ x }}", "после")
 

@@ -1,8 +1,8 @@
 import pytest
 from engine_docx import DOCUMENT, NAME, PROPERTIES, filled, table_of, template_of, texts_of
 
-from desktop_app.letter.marks import Text
-from desktop_app.letter.template import Filled, Section, TemplateError, compile_template
+from desktop_app.letter.engine.marks import Text
+from desktop_app.letter.engine.template import Filled, Section, TemplateError, compile_template
 
 
 def sections(letter: Filled) -> list[tuple[str, int, int]]:

@@ -4,18 +4,18 @@ from desktop_app.assessment.money import rounded
 from desktop_app.assessment.wording import name_initials
 from desktop_app.case.model import BankDetails
 from desktop_app.letter.annexes import Annex
-from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.engine.marks import Phrase, Text
+from desktop_app.letter.fields.purchase import in_repair
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import signed
 from desktop_app.russian.money import rub
-from desktop_app.russian.numbers import sheets
 
 _COPIES = {"seller": "Экземпляр продавца", "consumer": "Экземпляр потребителя"}
 _DETAILS = (
-    ("recipient", "получатель: "),
+    ("recipient", "получатель\u00a0— "),
     ("account", "счёт №\u00a0"),
-    ("bank", "банк: "),
+    ("bank", "банк\u00a0— "),
     ("bic", "БИК\u00a0"),
     ("correspondent_account", "корр. счёт №\u00a0"),
 )
@@ -64,7 +64,7 @@ def _annex(annex: Annex) -> Phrase:
     if not annex.own and "копи" not in annex.title.casefold():
         pieces.append(" (копия)")
     if annex.sheets:
-        pieces.append(f" — {sheets(annex.sheets)}")
+        pieces.append(f" на\u00a0{annex.sheets}\u00a0л.")
     return Phrase(pieces)
 
 
@@ -101,7 +101,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "товар сейчас в ремонте",
             "товар у вас",
             ("repairs[].outcome",),
-            lambda m: any(repair.running for repair in m.assessment.repairs),
+            in_repair,
         ),
         Condition(
             "реквизиты",
@@ -141,7 +141,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             lambda m: m.annexes,
             fields=(
                 Field("номер", "Номер", lambda a: str(a.number)),
-                Field("название", "Название, «(копия)», листы", _annex),
+                Field("название", "Название, «(копия)», «на 2 л.»", _annex),
             ),
         ),
     ),

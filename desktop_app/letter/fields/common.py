@@ -3,10 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.matter import Matter
 from desktop_app.russian.dates import full, short
 from desktop_app.russian.money import in_words, rub
+from desktop_app.russian.numbers import in_year
 
 _ENDINGS = (".", "!", "?", "…")
 
@@ -29,6 +30,21 @@ def money(value: Decimal | None, path: str) -> Text | None:
 def words(value: Decimal | None, path: str) -> Text | None:
     """Return the sum in words; None also for nothing at all."""
     return None if value is None else Text(in_words(value), path)
+
+
+def year_in_words(number: int) -> str:
+    """Return «в 1-м году», which no line end breaks."""
+    return f"{in_year(number)}\u00a0году".replace(" ", "\u00a0").replace("-", "\u2011")
+
+
+def loan_costs(interest: Decimal | None, other: Decimal | None) -> Phrase:
+    """Return «проценты — 4 520,15 руб. и иные платежи — 300,00 руб.», what there is of it."""
+    named = (
+        ("проценты\u00a0— ", interest, "payment.loan.interest_paid"),
+        ("иные платежи\u00a0— ", other, "payment.loan.other_payments"),
+    )
+    parts = [Phrase([name, Text(rub(sum_), path)]) for name, sum_, path in named if sum_]
+    return Phrase([parts[0], " и ", parts[1]]) if len(parts) == 2 else Phrase(parts)
 
 
 def sentence_end(text: str | None) -> str:

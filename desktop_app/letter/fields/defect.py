@@ -1,8 +1,8 @@
 """What does not work on the day of the claim."""
 
 from desktop_app.case.model import CurrentDefect
+from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import day, in_brackets, sentence_end
-from desktop_app.letter.marks import Phrase, Text
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 

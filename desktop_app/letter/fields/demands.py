@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from desktop_app.letter.fields.common import money, words
-from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.engine.marks import Phrase, Text
+from desktop_app.letter.fields.common import loan_costs, money, words
 from desktop_app.letter.matter import BLANK, Matter
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import span
@@ -73,17 +73,13 @@ def _blank(demand: Demand) -> Text | None:
 
 
 def _loan_costs(demand: Demand) -> Phrase:
-    """«проценты — 4 520,15 руб. и иные платежи — 300,00 руб.»."""
     amounts = demand.matter.assessment.amounts
-    parts = [
-        Phrase([name, Text(rub(amount), path)])
-        for name, amount, path in (
-            ("проценты — ", amounts.interest, "payment.loan.interest_paid"),
-            ("иные платежи — ", amounts.other_payments, "payment.loan.other_payments"),
-        )
-        if amount
-    ]
-    return Phrase([parts[0], " и ", parts[1]]) if len(parts) == 2 else Phrase(parts)
+    return loan_costs(amounts.interest, amounts.other_payments)
+
+
+def _both_costs(demand: Demand) -> bool:
+    amounts = demand.matter.assessment.amounts
+    return bool(amounts.interest and amounts.other_payments)
 
 
 def _share(demand: Demand) -> Phrase | None:
@@ -150,6 +146,14 @@ WORDS: Vocabulary[Matter] = Vocabulary(
         ),
     ),
     conditions=(
+        Condition(
+            "убытки",
+            "вы требуете возместить убытки",
+            "убытков нет",
+            ("losses",),
+            lambda m: bool(m.assessment.amounts.losses),
+            "абз. 7 п. 1 ст. 18",
+        ),
         Condition(
             "всего",
             "денежных требований больше одного",
@@ -219,6 +223,13 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                     "demands.repair_delay_penalty",
                 ),
                 _is("answer", "ответ", "письменный ответ", "всегда есть", "buyer.address"),
+                Condition(
+                    "слагаемые",
+                    "по кредиту уплачены и проценты, и иные платежи",
+                    "по кредиту уплачено что-то одно",
+                    ("payment.loan.interest_paid", "payment.loan.other_payments"),
+                    _both_costs,
+                ),
                 Condition(
                     "доля",
                     "кредит больше цены товара",

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from desktop_app.assessment.model import Ground, GroundId, WarrantyYear
-from desktop_app.letter.fields.common import short_day
-from desktop_app.letter.marks import Text
+from desktop_app.letter.engine.marks import Text
+from desktop_app.letter.fields.common import short_day, year_in_words
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import short
 from desktop_app.russian.lists import joined
-from desktop_app.russian.numbers import days, in_year
+from desktop_app.russian.numbers import days
 from desktop_app.russian.typography import tidy
 
 _TITLES: dict[GroundId, str] = {
@@ -54,11 +54,16 @@ def _year(row: GroundRow) -> WarrantyYear | None:
 
 
 def _in_year(row: GroundRow) -> Text | None:
-    return Text(f"{in_year(row.ground.year)}\u00a0году") if row.ground.year else None
+    return Text(year_in_words(row.ground.year)) if row.ground.year else None
 
 
 def _numbers(row: GroundRow) -> Text:
     return Text(joined([f"№\u00a0{number}" for number in row.ground.repairs]), "repairs")
+
+
+def _first_number(row: GroundRow) -> Text | None:
+    numbers = row.ground.repairs
+    return Text(f"№\u00a0{numbers[0]}", "repairs") if numbers else None
 
 
 def _repair_index(row: GroundRow) -> int | None:
@@ -91,7 +96,14 @@ def _runs(row: GroundRow) -> bool:
 
 
 WORDS: Vocabulary[Matter] = Vocabulary(
-    fields=(Field("основание.заголовок", "Вторая строка заголовка: «в связи с …»", _title),),
+    fields=(
+        Field("основание.заголовок", "Вторая строка заголовка: «в связи с …»", _title),
+        Field(
+            "основание.пропуск",
+            "Черта в черновике, пока основания нет",
+            lambda m: None if m.grounds else m.needed(None, "repairs"),
+        ),
+    ),
     conditions=(
         Condition(
             "основание",
@@ -125,11 +137,10 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                 Field(
                     "в_году",
                     "«В 1-м году»",
-                    lambda r: (
-                        Text(f"{in_year(r.ground.year)}\u00a0году") if r.ground.year else None
-                    ),
+                    _in_year,
                 ),
                 Field("ремонты", "«№ 1 и № 2»: ремонты, на которых оно стоит", _numbers),
+                Field("ремонт", "«№ 1»: первый из них", _first_number),
                 Field("срок", "Последний день просроченного ремонта", _term),
                 Field("обращение", "День обращения за ним", lambda r: _repair_day(r, "requested")),
                 Field("выдан", "День его выдачи", lambda r: _repair_day(r, "returned")),

@@ -2,7 +2,7 @@
 
 from desktop_app.assessment.wording import gender_of_person, name_in
 from desktop_app.case.model import Buyer, Representative
-from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.matter import Matter, told
 from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
 from desktop_app.russian.gendered import word
@@ -58,11 +58,12 @@ def _representative_genitive(matter: Matter) -> str | None:
     return _sure(name_in(person, "genitive")) if person else None
 
 
-def _authority(matter: Matter) -> Phrase | None:
+def _authority(matter: Matter, acting: str) -> Phrase | None:
+    """«действующей по доверенности: … (приложение № 5)», `acting` in the case it needs."""
     person = matter.case.representative
     if person is None:
         return None
-    acting = word("действующего", gender_of_person(person))
+    acting = word(acting, gender_of_person(person))
     by_law = person.authority == "law"
     pieces: list[Text | Phrase | str] = [
         f"{acting} {'в силу закона' if by_law else 'по доверенности'}"
@@ -118,7 +119,12 @@ WORDS: Vocabulary[Matter] = Vocabulary(
         Field(
             "представитель.полномочие",
             "«действующей по доверенности: …» с номером приложения",
-            _authority,
+            lambda m: _authority(m, "действующего"),
+        ),
+        Field(
+            "представитель.полномочие_именительный",
+            "«действующая по доверенности: …» с номером приложения",
+            lambda m: _authority(m, "действующий"),
         ),
     ),
     conditions=(

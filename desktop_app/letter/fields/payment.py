@@ -1,8 +1,8 @@
 """How the goods were paid for: own money, the shop's instalments, a bank's loan."""
 
 from desktop_app.case.model import Installment, Loan
-from desktop_app.letter.fields.common import day, in_brackets, money
-from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.engine.marks import Phrase, Text
+from desktop_app.letter.fields.common import day, in_brackets, loan_costs, money
 from desktop_app.letter.matter import Matter, told
 from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
 from desktop_app.russian.money import percent
@@ -75,14 +75,9 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             lambda m: day(_loan(m).repaid_on, _loan_field("repaid_on")),
         ),
         Field(
-            "кредит.проценты",
-            "Уплаченные проценты, как в ответах",
-            lambda m: money(_loan(m).interest_paid, _loan_field("interest_paid")),
-        ),
-        Field(
-            "кредит.иные_платежи",
-            "Иные платежи по договору, как в ответах",
-            lambda m: money(_loan(m).other_payments, _loan_field("other_payments")),
+            "кредит.расходы",
+            "«проценты — … и иные платежи — …», как в ответах",
+            lambda m: loan_costs(_loan(m).interest_paid, _loan(m).other_payments),
         ),
         Field("кредит.справка", "Справка банка с номером приложения", _certificate),
     ),
@@ -169,19 +164,11 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             lambda m: _loan(m).repaid_on is not None,
         ),
         Condition(
-            "проценты",
-            "за кредит уплачены проценты",
-            "проценты не названы",
-            ("payment.loan.interest_paid",),
-            lambda m: bool(_loan(m).interest_paid),
-            "п. 6 ст. 24",
-        ),
-        Condition(
-            "иные_платежи",
-            "по кредиту есть иные платежи",
-            "иных платежей по кредиту нет",
-            ("payment.loan.other_payments",),
-            lambda m: bool(_loan(m).other_payments),
+            "расходы_по_ответам",
+            "за кредит уплачены проценты или иные платежи",
+            "проценты и иные платежи по кредиту не названы",
+            ("payment.loan.interest_paid", "payment.loan.other_payments"),
+            lambda m: bool(loan_costs(_loan(m).interest_paid, _loan(m).other_payments)),
             "п. 6 ст. 24",
         ),
         Condition(

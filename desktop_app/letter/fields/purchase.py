@@ -2,8 +2,8 @@
 
 import re
 
+from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import day, in_brackets, money, sentence_end, words
-from desktop_app.letter.marks import Phrase, Text
 from desktop_app.letter.matter import Matter, told
 from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
 from desktop_app.russian.dates import full
@@ -51,6 +51,11 @@ def _extended(matter: Matter) -> bool:
 def _list_item(matter: Matter) -> Text | None:
     number = matter.assessment.list_item
     return None if number is None else Text(f"п.\u00a0{number}", "purchase.category")
+
+
+def in_repair(matter: Matter) -> bool:
+    """Whether the goods are away in repair on the day of the claim."""
+    return any(repair.running for repair in matter.assessment.repairs)
 
 
 WORDS: Vocabulary[Matter] = Vocabulary(
@@ -175,10 +180,10 @@ WORDS: Vocabulary[Matter] = Vocabulary(
         ),
         Condition(
             "крупногабаритный",
-            "товар тяжелее 5 кг или крупногабаритный",
-            "товар не тяжёлый и не крупногабаритный",
-            ("purchase.heavy_or_bulky",),
-            lambda m: bool(m.case.purchase.heavy_or_bulky),
+            "товар тяжелее 5 кг или крупногабаритный, и он у вас",
+            "товар не тяжёлый и не крупногабаритный или сейчас в ремонте",
+            ("purchase.heavy_or_bulky", "repairs[].outcome"),
+            lambda m: bool(m.case.purchase.heavy_or_bulky) and not in_repair(m),
             "п. 7 ст. 18",
         ),
     ),

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from desktop_app.assessment.model import RepairDays, WarrantyYear
 from desktop_app.case.model import Repair
-from desktop_app.letter.fields.common import in_brackets, short_day
-from desktop_app.letter.marks import Phrase, Text
+from desktop_app.letter.engine.marks import Phrase, Text
+from desktop_app.letter.fields.common import in_brackets, short_day, year_in_words
+from desktop_app.letter.fields.purchase import in_repair
 from desktop_app.letter.matter import Matter, told
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import span
-from desktop_app.russian.lists import joined
-from desktop_app.russian.numbers import days, in_year, nth_prepositional, times
+from desktop_app.russian.numbers import days, times
 
 _OUTCOMES = {
     "no_defect_found": "недостаток не обнаружен",
@@ -35,9 +35,13 @@ class RepairRow:
 
 @dataclass(frozen=True)
 class YearRow:
-    """One warranty year with days of repair; `both_counts` where the count itself is disputed."""
+    """One warranty year with days of repair: (repair's number, its days) in `parts`.
+
+    `both_counts` where the count itself is disputed.
+    """
 
     year: WarrantyYear
+    parts: tuple[tuple[int, int], ...]
     both_counts: bool
 
 
@@ -49,10 +53,23 @@ def _rows(matter: Matter) -> list[RepairRow]:
 def _years(matter: Matter) -> list[YearRow]:
     disputed = {g.year for g in matter.grounds if "end_days" in g.why}
     return [
-        YearRow(year, year.number in disputed)
+        YearRow(year, _parts(matter, year.number), year.number in disputed)
         for year in matter.assessment.warranty_years
         if year.days_inclusive
     ]
+
+
+def _parts(matter: Matter, number: int) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (index, dict(repair.by_year)[number])
+        for index, repair in enumerate(matter.assessment.repairs, start=1)
+        if repair.counted and number in dict(repair.by_year)
+    )
+
+
+def _breakdown(row: YearRow) -> Text:
+    """«ремонт № 1 — 15, ремонт № 2 — 21»."""
+    return Text(", ".join(f"ремонт №\u00a0{n}\u00a0— {days}" for n, days in row.parts))
 
 
 def counts_days(matter: Matter) -> bool:
@@ -89,14 +106,7 @@ def _days(row: RepairRow) -> Text:
     path = row.path("returned")
     if not row.days.counted:
         return Text("—", path)
-    if len(row.days.by_year) < 2:
-        return Text(str(row.days.days), path)
-    parts = [f"{_in_nth(number)}\u00a0году\u00a0— {n}" for number, n in row.days.by_year]
-    return Text(f"{row.days.days}, из них {joined(parts)}", path)
-
-
-def _in_nth(number: int) -> str:
-    return f"{'во' if number == 2 else 'в'}\u00a0{nth_prepositional(number)}"
+    return Text(str(row.days.days), path)
 
 
 def _counted(matter: Matter) -> bool:
@@ -140,7 +150,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "один из ремонтов не окончен",
             "все ремонты окончены",
             ("repairs",),
-            lambda m: any(repair.running for repair in m.assessment.repairs),
+            in_repair,
         ),
     ),
     rows=(
@@ -168,7 +178,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                 ),
                 Field("место", "Где чинили", lambda r: told(r.repair.place, r.path("place"))),
                 Field("документ", "Акт с номером приложения", _document),
-                Field("дней", "Дни: «15», «—» или по годам гарантии", _days),
+                Field("дней", "Дни: «15» или «—»", _days),
             ),
             conditions=(
                 Condition(
@@ -217,10 +227,11 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                 Field(
                     "в_году",
                     "«в 1-м году»",
-                    lambda y: Text(f"{in_year(y.year.number)}\u00a0году"),
+                    lambda y: Text(year_in_words(y.year.number)),
                 ),
                 Field("период", "«с … по …»", lambda y: Text(span(y.year.first, y.year.last))),
                 Field("дней", "«36 дней» без дня сдачи", lambda y: Text(days(y.year.days))),
+                Field("по_ремонтам", "«ремонт № 1 — 15, ремонт № 2 — 21»", _breakdown),
                 Field(
                     "дней_включительно",
                     "«38 дней» с днём сдачи и днём выдачи",

@@ -4,10 +4,10 @@ import io
 import zipfile
 from collections.abc import Collection, Sequence
 
-from desktop_app.letter.faults import TemplateError
-from desktop_app.letter.package import CORE
-from desktop_app.letter.parts import W_P, paragraph_text, parse
-from desktop_app.letter.scan import Span
+from desktop_app.letter.engine.faults import TemplateError
+from desktop_app.letter.engine.package import CORE
+from desktop_app.letter.engine.parts import W_P, paragraph_text, parse
+from desktop_app.letter.engine.scan import Span
 
 _LOST = "готовый документ не прошёл проверку: {what}. Это ошибка программы; документ не создан."
 

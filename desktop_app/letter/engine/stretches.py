@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from jinja2 import nodes
 
-from desktop_app.letter.faults import TemplateError
+from desktop_app.letter.engine.faults import TemplateError
 
 _XML_TAG = re.compile(r"<(/?)([\w:]+)[^>]*?(/?)>")
 _DELIMITER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")

@@ -17,9 +17,9 @@ from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, UndefinedError
 from lxml import etree
 
-from desktop_app.letter.faults import TemplateError
-from desktop_app.letter.grammar import Rewriting, Vocabulary
-from desktop_app.letter.package import (
+from desktop_app.letter.engine.faults import TemplateError
+from desktop_app.letter.engine.grammar import Rewriting, Vocabulary
+from desktop_app.letter.engine.package import (
     DOCUMENT,
     LARGEST_FILE,
     Properties,
@@ -28,12 +28,12 @@ from desktop_app.letter.package import (
     read_package,
     text_parts,
 )
-from desktop_app.letter.parts import normalised, paragraph_text, parse
-from desktop_app.letter.sandbox import LetterEnvironment
-from desktop_app.letter.scan import Piece, Scan, Section, Span
-from desktop_app.letter.stretches import require_no_delimiters
-from desktop_app.letter.tags import check_tags
-from desktop_app.letter.verify import verify
+from desktop_app.letter.engine.parts import normalised, paragraph_text, parse
+from desktop_app.letter.engine.sandbox import LetterEnvironment
+from desktop_app.letter.engine.scan import Piece, Scan, Section, Span
+from desktop_app.letter.engine.stretches import require_no_delimiters
+from desktop_app.letter.engine.tags import check_tags
+from desktop_app.letter.engine.verify import verify
 
 __all__ = [
     "Filled",

@@ -8,8 +8,8 @@ who edits the template is told, with the paragraph.
 import re
 from typing import Any
 
-from desktop_app.letter.faults import TemplateError
-from desktop_app.letter.parts import W_P, W_T, W_TR, W, paragraph_text
+from desktop_app.letter.engine.faults import TemplateError
+from desktop_app.letter.engine.parts import W_P, W_T, W_TR, W, paragraph_text
 
 _DELIMITER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)

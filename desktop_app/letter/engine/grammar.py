@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 from markupsafe import escape
 
-from desktop_app.letter.faults import TemplateError
-from desktop_app.letter.marks import IllegalCharacterError, folded
-from desktop_app.letter.sandbox import FILTERS, LIST_FILTER
-from desktop_app.letter.stretches import require_whole
+from desktop_app.letter.engine.faults import TemplateError
+from desktop_app.letter.engine.marks import IllegalCharacterError, folded
+from desktop_app.letter.engine.sandbox import FILTERS, LIST_FILTER
+from desktop_app.letter.engine.stretches import require_whole
 
 SECTION = "\x04"
 SECTION_BODY = "\x02"

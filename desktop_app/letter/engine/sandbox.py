@@ -12,8 +12,8 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from desktop_app.letter.faults import TemplateError
-from desktop_app.letter.marks import Phrase, Text, marked
+from desktop_app.letter.engine.faults import TemplateError
+from desktop_app.letter.engine.marks import Phrase, Text, marked
 
 MOST_STEPS = 100_000
 LIST_FILTER = "_list"

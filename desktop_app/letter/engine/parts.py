@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from desktop_app.letter.faults import TemplateError
+from desktop_app.letter.engine.faults import TemplateError
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W_P: Final = W + "p"

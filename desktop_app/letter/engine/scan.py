@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from desktop_app.letter.faults import TemplateError
-from desktop_app.letter.grammar import SECTION, SECTION_BODY, SECTION_END
-from desktop_app.letter.marks import BLANK, BODY, END, VALUE
+from desktop_app.letter.engine.faults import TemplateError
+from desktop_app.letter.engine.grammar import SECTION, SECTION_BODY, SECTION_END
+from desktop_app.letter.engine.marks import BLANK, BODY, END, VALUE
 
 MOST_CHARACTERS = 20_000_000
 

@@ -17,9 +17,9 @@ from typing import Any, Final
 from lxml import etree
 from markupsafe import escape
 
-from desktop_app.letter.faults import TemplateError
-from desktop_app.letter.marks import folded
-from desktop_app.letter.parts import W, parse
+from desktop_app.letter.engine.faults import TemplateError
+from desktop_app.letter.engine.marks import folded
+from desktop_app.letter.engine.parts import W, parse
 
 LARGEST_FILE: Final = 20_000_000
 LARGEST_UNZIPPED: Final = 100_000_000

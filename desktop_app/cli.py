@@ -1,0 +1,186 @@
+"""The commands. Without a command the window opens.
+
+Exit codes: 0 a claim can be made (or the command did its work), 1 it can't be
+made yet, 2 the file or the call is bad.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from desktop_app.errors import UserError
+
+DONE, NOT_YET, BAD_CALL = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; a UserError becomes one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        options = _parser().parse_args(arguments)
+        return int(options.run(options))
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return BAD_CALL
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; a second error at exit helps nobody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def run() -> NoReturn:
+    """Run the program and leave with its exit code."""
+    sys.exit(main())
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Russian and refuses with the contract's exit code."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False)
+        self._positionals.title = "Что указать"
+        self._optionals.title = "Параметры"
+        self.add_argument("-h", "--help", action="help", help="показать эту подсказку")
+
+    def format_usage(self) -> str:
+        """Return the usage line with a Russian prefix."""
+        return super().format_usage().replace("usage:", "Команда:", 1)
+
+    def format_help(self) -> str:
+        """Return the help with a Russian prefix."""
+        return super().format_help().replace("usage:", "Команда:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the call in Russian."""
+        raise UserError(f"Команда не понята: {_in_russian(message)}\nПодсказка: {self.prog} --help")
+
+
+def _in_russian(message: str) -> str:
+    if "invalid choice" in message:
+        return f"такой команды нет. Есть: {', '.join(_COMMANDS)}."
+    if "are required" in message:
+        return "не назван файл дела или папка для документов (--out)."
+    if "unrecognized arguments" in message:
+        return f"лишнее слово «{message.split(': ', 1)[1]}»."
+    return f"проверьте слова после команды ({message})."
+
+
+_COMMANDS = ("gui", "assess", "render", "schema", "example", "law")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="pretenziya",
+        description="Претензия: письмо продавцу по Закону о защите прав потребителей.",
+    )
+    parser.set_defaults(run=_gui, case=None)
+    commands = parser.add_subparsers(dest="command", metavar="КОМАНДА", title="Команды")
+    gui = commands.add_parser("gui", help="открыть окно (так же, как без команды)")
+    gui.add_argument("case", nargs="?", type=Path, metavar="ДЕЛО.json")
+    gui.set_defaults(run=_gui)
+    assess = commands.add_parser("assess", help="что говорит закон о деле")
+    assess.add_argument("case", type=Path, metavar="ДЕЛО.json")
+    assess.add_argument("--json", action="store_true", help="для программ: один объект JSON")
+    assess.add_argument("--on", type=_day, metavar="ГГГГ-ММ-ДД", help="на какой день")
+    assess.set_defaults(run=_assess)
+    render = commands.add_parser("render", help="написать документы")
+    render.add_argument("case", type=Path, metavar="ДЕЛО.json")
+    render.add_argument("--out", type=Path, required=True, metavar="ПАПКА")
+    render.add_argument("--pdf", action="store_true", help="ещё и PDF")
+    render.add_argument("--draft", action="store_true", help="черновик, даже если не всё готово")
+    render.set_defaults(run=_render)
+    commands.add_parser("schema", help="схема файла дела").set_defaults(run=_schema)
+    commands.add_parser("example", help="пример дела").set_defaults(run=_example)
+    commands.add_parser("law", help="числа закона с источниками").set_defaults(run=_law)
+    return parser
+
+
+def _day(text: str) -> date:
+    from desktop_app.assessment.facts import possible
+
+    try:
+        day = possible(date.fromisoformat(text))
+    except ValueError:
+        day = None
+    if day is None:
+        raise UserError(f"--on: ожидается день в виде ГГГГ-ММ-ДД, а здесь «{text[:40]}».")
+    return day
+
+
+def _gui(options: argparse.Namespace) -> int:
+    from desktop_app.window.start import open_window
+
+    return open_window(options.case)
+
+
+def _assess(options: argparse.Namespace) -> int:
+    from desktop_app.assessment.assess import assess
+    from desktop_app.assessment.report import as_json, as_text
+    from desktop_app.assessment.wording import wording
+    from desktop_app.case.file import read_case
+    from desktop_app.claims import kind_of
+    from desktop_app.law.book import load_law_book
+
+    case = read_case(options.case)
+    assessment = assess(case, kind_of(case), load_law_book(), options.on or date.today())
+    if options.json:
+        print(json.dumps(as_json(assessment, wording(case)), ensure_ascii=False, indent=1))
+    else:
+        print(as_text(assessment))
+    return DONE if assessment.can_be_made else NOT_YET
+
+
+def _render(options: argparse.Namespace) -> int:
+    from desktop_app.assessment.assess import assess
+    from desktop_app.assessment.report import finding_line
+    from desktop_app.case.file import read_case
+    from desktop_app.claims import kind_of
+    from desktop_app.law.book import load_law_book
+
+    case = read_case(options.case)
+    kind = kind_of(case)
+    assessment = assess(case, kind, load_law_book(), date.today())
+    errors = [finding for finding in assessment.findings if finding.severity == "error"]
+    if errors and not options.draft:
+        print("Письмо пока не готово:", file=sys.stderr)
+        for finding in errors:
+            print(finding_line(finding), file=sys.stderr)
+        print("Черновик с пропусками: добавьте --draft.", file=sys.stderr)
+        return NOT_YET
+
+    from desktop_app.packet.make import make_packet
+    from desktop_app.packet.write import write_files
+
+    sheets = make_packet(case, kind, assessment, draft=options.draft)
+    files = {f"{sheet.name}.docx": sheet.filled.docx for sheet in sheets}
+    for path in write_files(files, options.out):
+        print(path)
+    return DONE
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    from desktop_app.case.schema import schema_text
+
+    print(schema_text())
+    return DONE
+
+
+def _example(_options: argparse.Namespace) -> int:
+    from desktop_app import paths
+
+    print(paths.resource("examples", "refund.json").read_text(encoding="utf-8"), end="")
+    return DONE
+
+
+def _law(_options: argparse.Namespace) -> int:
+    from desktop_app.law.listing import law_listing
+
+    print(law_listing())
+    return DONE

@@ -1,0 +1,38 @@
+"""A case → its sheets as filled Word files, all from one moment."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.model import Assessment
+from desktop_app.case.model import Case
+from desktop_app.letter.engine.template import Filled
+from desktop_app.letter.letter import claim_template, fill_claim
+from desktop_app.letter.matter import Matter
+
+COPIES: tuple[tuple[Literal["seller", "consumer"], str], ...] = (
+    ("seller", "Претензия — экземпляр продавца"),
+    ("consumer", "Претензия — экземпляр потребителя"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document of the packet: its file name without an ending, and what it holds."""
+
+    name: str
+    filled: Filled
+
+
+def make_packet(
+    case: Case, kind: Kind, assessment: Assessment, draft: bool = False
+) -> tuple[Sheet, ...]:
+    """Return the sheets of the case; a draft is stamped and has its blanks ruled.
+
+    Raises TemplateError where a template is broken or a value did not reach the output.
+    """
+    template = claim_template(kind.templates)
+    return tuple(
+        Sheet(name, fill_claim(Matter(case, assessment, kind.grounds, copy, draft), template))
+        for copy, name in COPIES
+    )
