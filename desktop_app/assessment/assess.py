@@ -32,7 +32,7 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
         law_as_of=situation.as_of,
         repairs=_repairs(situation),
         warranty=situation.warranty.span,
-        warranty_years=situation.out_of_use.years(),
+        warranty_years=situation.out_of_use.years,
         grounds=grounds,
         findings=all_findings(examined),
         amounts=sums,
@@ -46,7 +46,7 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
 def _repairs(situation: Situation) -> tuple[RepairDays, ...]:
     return tuple(
         structs.replace(repair, running=stay.running, term=situation.repair_term(stay))
-        for stay, repair in zip(situation.facts.stays, situation.out_of_use.repairs(), strict=True)
+        for stay, repair in zip(situation.facts.stays, situation.out_of_use.repairs, strict=True)
     )
 
 

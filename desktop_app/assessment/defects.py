@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop_app.case.model import CurrentDefect, Repair
 
@@ -19,11 +20,13 @@ _ALIKE = 0.5
 _MOST_COMPARED = 60
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Return a defect's text without case, ё, punctuation and extra white space."""
     return " ".join(re.findall(r"\w+", text.casefold().replace("ё", "е")))
 
 
+@lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the words that say what fails."""
     words = plain(text).split()

@@ -8,6 +8,7 @@ rests on A; the other readings show what is disputed.
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -63,12 +64,14 @@ class OutOfUse:
             return self._term.covers(stay)
         return self._facts.transfer is None or stay.requested >= self._facts.transfer
 
+    @cached_property
     def repairs(self) -> tuple[RepairDays, ...]:
-        """Return the days of each repair, counted or not."""
+        """The days of each repair, counted or not."""
         return tuple(self._repair(stay) for stay in self._facts.stays)
 
+    @cached_property
     def years(self) -> tuple[WarrantyYear, ...]:
-        """Return every warranty year with its days by both counts."""
+        """Every warranty year with its days by both counts."""
         return tuple(
             WarrantyYear(
                 number=number,
@@ -77,7 +80,7 @@ class OutOfUse:
                 days=self.days(A, first, last),
                 days_inclusive=self.days(B, first, last),
             )
-            for number, first, last in self._term.years()
+            for number, first, last in self._term.years
         )
 
     def days(self, reading: Reading, first: date, last: date) -> int:
@@ -114,7 +117,7 @@ class OutOfUse:
             counted=stay in self.counted,
             by_year=tuple(
                 (number, part)
-                for number, first, last in self._term.years()
+                for number, first, last in self._term.years
                 if (part := self.days_of(stay, A, first, last))
             ),
         )

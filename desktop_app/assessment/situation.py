@@ -21,6 +21,7 @@ class Situation:
         self.law = LawOfCase(book, self.facts)
         self.warranty = WarrantyTerm(self.facts)
         self.out_of_use = OutOfUse(self.facts, self.warranty)
+        self._terms = {stay.index: self._repair_term(stay) for stay in self.facts.stays}
 
     def claims_until(self) -> date | None:
         """Return the last day on which a defect that shows itself is the seller's.
@@ -43,7 +44,11 @@ class Situation:
         """Return the last day of the repair: the agreed days but at most 45 (п. 1 ст. 20).
 
         The day of the request is day 0, a non-working last day moves (ст. 193 ГК).
+        None where the day of the request is not known.
         """
+        return self._terms[stay.index]
+
+    def _repair_term(self, stay: Stay) -> date | None:
         if stay.requested is None:
             return None
         longest = self.law.whole("repair_max_days", repair_request=stay.requested)

@@ -27,8 +27,13 @@ def clean_text(text: str) -> str:
 
 
 def has_unprintable(text: str) -> bool:
-    """Say whether cleaning takes characters out of `text`."""
-    return bool(_UNPRINTABLE.search(_LINE_BREAKS.sub("\n", text)))
+    """Say whether `text` has characters that cleaning takes out or replaces."""
+    return bool(_UNPRINTABLE.search(text) or _LINE_BREAKS.search(text))
+
+
+def visible_text(text: str) -> str:
+    """Return `text` with the replacement character where cleaning takes one out."""
+    return _UNPRINTABLE.sub("\ufffd", _LINE_BREAKS.sub("\n", text))
 
 
 def clean_answers(value: object, kind: inspect.Type | None) -> object:
@@ -42,7 +47,7 @@ def clean_answers(value: object, kind: inspect.Type | None) -> object:
     if isinstance(value, str):
         cleaned = clean_text(value).strip()
         is_text = isinstance(kind, inspect.StrType) or not cleaned
-        return cleaned if is_text else _UNPRINTABLE.sub("\ufffd", value)
+        return cleaned if is_text else visible_text(value)
     if isinstance(kind, inspect.DictType):
         return _verbatim(value)
     if isinstance(value, list) and isinstance(kind, inspect.VarTupleType):

@@ -10,12 +10,12 @@ from pathlib import Path
 import msgspec
 
 from desktop_app.case.amounts import WrittenDecimal
-from desktop_app.case.clean import clean_answers, clean_text
+from desktop_app.case.clean import clean_answers
 from desktop_app.case.model import Case
 from desktop_app.case.shape import case_type
 from desktop_app.case.strict_json import read_json
 from desktop_app.case.version import upgraded
-from desktop_app.case.wrong import found, refuse_unknown_keys, wrong_value
+from desktop_app.case.wrong import found, refuse_unknown_keys, shown, wrong_value
 from desktop_app.errors import UserError
 
 MAX_BYTES = 10_000_000
@@ -29,7 +29,7 @@ def read_case(path: Path) -> Case:
     try:
         return parse_case(_content(path))
     except UserError as error:
-        raise UserError(f"Файл «{clean_text(path.name)}»: {error}") from error
+        raise UserError(f"Файл «{shown(path.name)}»: {error}") from error
 
 
 def parse_case(content: bytes) -> Case:
@@ -72,17 +72,17 @@ def _encode(value: object) -> object:
 
 
 def _content(path: Path) -> bytes:
-    if path.is_dir():
-        raise UserError("это папка, а нужен файл дела.")
     try:
+        if path.is_dir():
+            raise UserError("это папка, а нужен файл дела.")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise UserError("такого файла нет. Проверьте имя и папку.") from None
     except PermissionError:
-        raise UserError("нет права его читать. Проверьте доступ к файлу.") from None
+        raise UserError("нет права на чтение. Проверьте доступ к файлу.") from None
     except (OSError, ValueError) as error:
-        raise UserError("он не читается. Проверьте имя файла и диск.") from error
+        raise UserError("не читается. Проверьте имя файла и диск.") from error
     if len(content) > MAX_BYTES:
         raise UserError("больше 10 МБ; дело столько не занимает. Проверьте, тот ли это файл.")
     return content

@@ -34,7 +34,7 @@ def read_json(content: bytes) -> object:
     except UnicodeDecodeError:
         raise UserError("текст не в кодировке UTF-8. Сохраните файл как UTF-8.") from None
     if not text.strip():
-        raise UserError("он пуст, а ожидается дело в фигурных скобках { … }.")
+        raise UserError("здесь ничего нет, а ожидается дело в фигурных скобках { … }.")
     try:
         value = json.loads(
             text,

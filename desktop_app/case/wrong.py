@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import inspect
 
-from desktop_app.case.clean import clean_text
+from desktop_app.case.clean import visible_text
 from desktop_app.case.shape import case_type, expected, fields, item_type, steps, type_at
 from desktop_app.errors import UserError
 
@@ -65,7 +65,7 @@ def found(value: object) -> str:
 
 def shown(text: str) -> str:
     """Return `text` as it can stand in a sentence: one line, printable, not long."""
-    line = " ".join(clean_text(text).split())
+    line = " ".join(visible_text(text).split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
 
 

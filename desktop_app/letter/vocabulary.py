@@ -72,6 +72,12 @@ class Vocabulary(Generic[T]):
         rows = {f"{r.name}[].{field.name}" for r in self.rows for field in r.fields}
         return frozenset({f.name for f in self.fields} | {r.name for r in self.rows} | rows)
 
+    @property
+    def condition_names(self) -> frozenset[str]:
+        """Every named condition, as a template's `conditions` spell it."""
+        rows = {f"{r.name}[].{c.name}" for r in self.rows for c in r.conditions}
+        return frozenset({condition.name for condition in self.conditions} | rows)
+
     def context(self, matter: T) -> dict[str, object]:
         """Return the values for a template: nested dicts by the parts of the names."""
         context = _values(self.fields, self.conditions, matter)

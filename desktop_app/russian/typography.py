@@ -4,6 +4,7 @@ What a person typed is never passed through here: it is printed as it was typed.
 """
 
 import re
+from functools import lru_cache
 
 from desktop_app.russian.dates import MONTHS_GENITIVE
 from desktop_app.russian.numbers import NBSP
@@ -31,6 +32,7 @@ _BEFORE_NO_BREAK = (
 )
 
 
+@lru_cache(maxsize=4096)
 def tidy(text: str) -> str:
     """A sentence of the program with its spaces set: none doubled, none where no line may break.
 

@@ -172,6 +172,13 @@ SITUATIONS: dict[str, dict[str, Any]] = {
         ],
         "current_defect": None,
     },
+    "again-and-again": {
+        "repairs": [
+            repair("2026-03-02", "2026-03-12", "не сливает воду"),
+            repair("2026-05-04", "2026-05-14", "не вращается барабан"),
+        ],
+        "current_defect": {"description": "не открывается дверца", "noticed_on": "2026-09-27"},
+    },
     "running-over-year-and-uncounted": {
         "letter_date": "2027-02-10",
         "purchase.warranty_months": 24,

@@ -176,7 +176,7 @@ def test_rows_repeat_and_an_emptied_cell_keeps_a_paragraph() -> None:
     rows = ["№", "Недостаток", "Акт", "1", "экран", "", "2", "звук", "акт № 2", "конец"]
     assert texts_of(letter.docx) == rows
     assert_spans_stand(letter)
-    assert [(s.condition, s.first, s.last) for s in letter.sections] == [("ремонт.акт", 8, 8)]
+    assert [(s.condition, s.first, s.last) for s in letter.sections] == [("ремонты[].акт", 8, 8)]
 
 
 def test_a_table_without_rows_is_left_out() -> None:

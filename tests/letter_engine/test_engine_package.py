@@ -11,7 +11,7 @@ import docx
 import pytest
 from engine_docx import PROPERTIES, docx_of, filled, part_of, texts_of, with_part
 
-from desktop_app.letter import template as engine
+from desktop_app.letter.engine import template as engine
 from desktop_app.letter.engine.marks import Text
 from desktop_app.letter.engine.template import Properties, TemplateError, open_template
 

@@ -18,8 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from desktop_app.letter import package, sandbox, scan
-from desktop_app.letter import template as engine
+from desktop_app.letter.engine import package, sandbox, scan
+from desktop_app.letter.engine import template as engine
 from desktop_app.letter.engine.marks import Text
 from desktop_app.letter.engine.stretches import require_no_delimiters
 from desktop_app.letter.engine.template import TemplateError, compile_template

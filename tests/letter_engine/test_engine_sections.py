@@ -97,7 +97,7 @@ def test_loops_of_paragraphs_with_a_condition_each() -> None:
         "{%p endfor %}",
     )
     assert texts_of(letter.docx) == ["1) а", "2) б с актом"]
-    assert sections(letter) == [("ремонт.акт", 1, 1)]
+    assert sections(letter) == [("ремонты[].акт", 1, 1)]
 
 
 def test_a_row_is_conditional() -> None:
@@ -119,7 +119,7 @@ def test_names_and_conditions_are_known_without_filling() -> None:
     assert template.names == {
         *("покупатель.фио_родительный", "дата", "дело.ремонты", "дело.ремонты[].дни"),
     }
-    assert template.conditions == {"рассрочка", "ремонт.акт"}
+    assert template.conditions == {"рассрочка", "дело.ремонты[].акт"}
 
 
 @pytest.mark.parametrize(

@@ -103,8 +103,8 @@ def one_year_of_a_long_warranty(examined: Examined) -> Iterator[Finding]:
         return
     if all(ground.id != "unusable_over_30_days" for ground in carrying):
         return
-    over = [year for year in situation.out_of_use.years() if year.days > 30]
-    if len(over) < len([y for y in situation.out_of_use.years() if y.first <= situation.as_of]):
+    over = [year for year in situation.out_of_use.years if year.days > 30]
+    if len(over) < len([y for y in situation.out_of_use.years if y.first <= situation.as_of]):
         yield finding(
             "risk",
             "one_year_of_a_long_warranty",

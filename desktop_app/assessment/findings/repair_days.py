@@ -39,7 +39,7 @@ def uncounted(examined: Examined) -> Iterator[Finding]:
 
 def after_ready(examined: Examined) -> Iterator[Finding]:
     """Goods left lying after the notice that they are ready."""
-    for index, repair in enumerate(examined.situation.out_of_use.repairs()):
+    for index, repair in enumerate(examined.situation.out_of_use.repairs):
         if repair.counted and repair.days_after_ready:
             yield finding(
                 "note",

@@ -9,6 +9,7 @@ from desktop_app.assessment.grounds.words import (
 from desktop_app.assessment.model import Ground, Status, Why
 from desktop_app.assessment.out_of_use import A, B, Reading, YearCount
 from desktop_app.assessment.situation import Situation
+from desktop_app.assessment.warranty import years
 from desktop_app.russian.dates import span
 from desktop_app.russian.numbers import counted, days, in_year
 from desktop_app.russian.typography import tidy
@@ -47,12 +48,12 @@ def unusable_over_30_days(situation: Situation) -> Ground:
     """
     if situation.facts.technically_complex is False:
         return _ground("not_met", NOT_NEEDED)
-    years = _years(situation)
+    found = _years(situation)
     if not situation.facts.repairs_told or situation.facts.transfer is None:
         return _ground("unknown", "Не хватает сведений: нужны день покупки и дни ремонтов.")
-    if not years:
+    if not found:
         return _without_years(situation)
-    best = min(years, key=_weakness)
+    best = min(found, key=_weakness)
     return _judged(situation, best)
 
 
@@ -63,8 +64,11 @@ def _threshold(situation: Situation) -> int:
 def _years(situation: Situation) -> list[Year]:
     """Return the warranty years; where the term is not told, years from the transfer."""
     term = situation.warranty
-    until = situation.as_of if term.months is None else None
-    return [_year(situation, *bounds) for bounds in term.years(until)]
+    if term.months is None and term.span.starts:
+        bounds = years(term.span.starts, situation.as_of)
+    else:
+        bounds = term.years
+    return [_year(situation, *one) for one in bounds]
 
 
 def _year(situation: Situation, number: int, first: date, last: date) -> Year:

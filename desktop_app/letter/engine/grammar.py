@@ -170,7 +170,7 @@ class Rewriting:
                 "«есть.ИМЯ» или «ремонт.есть.ИМЯ», и перед ним «not».",
                 line=test.lineno,
             )
-        name = ".".join(part for part in path if part != CONDITIONS or part is path[-1])
+        name = path[-1] if len(path) == 2 else f"{self._loops[path[0]]}.{path[-1]}"
         self._words.conditions.add(name)
         self._words.places.setdefault(test.lineno, []).append(".".join(path))
         return name if positive is test else _negated(name)

@@ -75,7 +75,7 @@ class Template:
 
     `names` are the fields it uses, an item of a list as "ремонты[].дней";
     `conditions` the named conditions, without «не», as "рассрочка" or
-    "ремонт.акт". Both are for checking a template against the vocabulary.
+    "ремонты[].акт". Both are for checking a template against the vocabulary.
     """
 
     def __init__(self, name: str, words: Vocabulary, parts: tuple[_Part, ...], shell: Shell):
