@@ -138,3 +138,9 @@ def bought(on: str, months: int | None = 12, **more: Any) -> dict[str, Any]:
 
 def day(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def sentences_of(changes: Changes | None = None) -> list[str]:
+    """Every sentence of the assessment that a person reads."""
+    assessment = assessed(changes)
+    return [f.message for f in assessment.findings] + [g.reason for g in assessment.grounds]
