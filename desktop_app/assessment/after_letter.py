@@ -4,10 +4,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 from math import ceil
 
-from desktop_app.assessment.facts import possible
+from desktop_app.assessment.facts import LAST_DAY, possible
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Deadlines, Delay
-from desktop_app.assessment.money import capped, paid_to_seller, penalty_cap, penalty_per_day
+from desktop_app.assessment.money import (
+    has_cap,
+    paid_to_seller,
+    penalty_per_day,
+    repair_delay,
+    rounded,
+)
 from desktop_app.assessment.situation import Situation
 from desktop_app.law.terms import last_day
 
@@ -21,10 +27,14 @@ def answer_by(situation: Situation, kind: Kind, handed_on: date) -> date:
     return last_day(handed_on, days, situation.law.calendar)
 
 
-def first_delay_day(situation: Situation, kind: Kind) -> date:
-    """Return the first day of a possible delay: were the claim handed over today, if not told."""
-    handed_on = _handed_on(situation) or situation.as_of
-    return answer_by(situation, kind, handed_on) + timedelta(days=1)
+def delay_day(situation: Situation, kind: Kind, today: date) -> date:
+    """Return the day of delay whose law holds: `today` while it lasts, else its first day.
+
+    A claim not handed over yet is taken as handed over on its own day.
+    """
+    handed_on = _handed_on(situation)
+    first = answer_by(situation, kind, handed_on or situation.as_of) + timedelta(days=1)
+    return max(first, today) if handed_on else first
 
 
 def deadlines(situation: Situation, kind: Kind) -> Deadlines:
@@ -51,20 +61,28 @@ def delay(situation: Situation, kind: Kind, on: date) -> Delay:
     per_day = penalty_per_day(situation, by + timedelta(days=1))
     if per_day is None:
         return Delay(on=on, days=days)
-    uncapped, cap = per_day * days, penalty_cap(situation, ends)
-    uncapped_start = penalty_cap_absent(situation, by + timedelta(days=1))
+    uncapped = per_day * days
+    if not has_cap(situation, ends):
+        return Delay(on, days, rounded(uncapped), rounded(uncapped), disputed=False)
+    cap = _cap_left(situation)
+    if cap is None:
+        return Delay(on=on, days=days, uncapped=rounded(uncapped))
+    began_without = not has_cap(situation, by + timedelta(days=1))
     return Delay(
         on=on,
         days=days,
-        penalty=capped(uncapped, cap),
-        uncapped=capped(uncapped, None),
-        disputed=bool(uncapped_start and cap is not None and uncapped > cap),
+        penalty=rounded(min(uncapped, cap)),
+        uncapped=rounded(uncapped),
+        disputed=began_without and uncapped > cap,
     )
 
 
-def penalty_cap_absent(situation: Situation, day: date) -> bool:
-    """Whether the law of `day` had no cap for the penalty."""
-    return situation.law.provision("penalty_cap", delay_day=day).value is None
+def _cap_left(situation: Situation) -> Decimal | None:
+    """Return what the cap leaves for this delay: it is common with a late repair's penalty."""
+    cap = paid_to_seller(situation)
+    if cap is None or not situation.case.demands.repair_delay_penalty:
+        return cap
+    return max(Decimal(0), cap - (repair_delay(situation).penalty or 0))
 
 
 def _handed_on(situation: Situation) -> date | None:
@@ -79,12 +97,12 @@ def _paid_on(situation: Situation) -> date | None:
 
 
 def _cap_reached_on(situation: Situation, starts: date) -> date | None:
-    cap, per_day = paid_to_seller(situation), penalty_per_day(situation, starts)
+    cap, per_day = _cap_left(situation), penalty_per_day(situation, starts)
     if not cap or not per_day:
         return None
     days = ceil(Decimal(cap) / per_day)
     if days > _MOST_DAYS:
         return None
     reached = starts + timedelta(days=days - 1)
-    provision = situation.law.provision("penalty_cap", delay_day=reached)
-    return None if provision.value is None else max(reached, provision.since)
+    latest = situation.law.provision("penalty_cap", delay_day=LAST_DAY)
+    return None if latest.value is None else max(reached, latest.since)

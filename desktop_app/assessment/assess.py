@@ -4,8 +4,8 @@ from datetime import date
 
 from msgspec import structs
 
-from desktop_app.assessment.after_letter import deadlines, delay, first_delay_day
-from desktop_app.assessment.facts import possible
+from desktop_app.assessment.after_letter import deadlines, delay, delay_day
+from desktop_app.assessment.facts import FIRST_DAY, LAST_DAY, possible
 from desktop_app.assessment.findings import all_findings
 from desktop_app.assessment.findings.examined import Examined
 from desktop_app.assessment.grounds import all_grounds
@@ -24,9 +24,10 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
     of `today`; the delay after the letter is that of `today`. Pure: the same
     arguments give the same answer.
     """
+    today = min(max(today, FIRST_DAY), LAST_DAY)
     situation = Situation(case, law, as_of=possible(case.letter_date) or today)
     grounds = all_grounds(situation)
-    sums = amounts(situation, first_delay_day(situation, kind))
+    sums = amounts(situation, delay_day(situation, kind, today))
     examined = Examined(situation, kind, grounds, sums, today)
     return Assessment(
         law_as_of=situation.as_of,

@@ -101,11 +101,14 @@ class Finding(Struct, frozen=True):
 class RepairDelay(Struct, frozen=True):
     """Days by which repairs were late, and the penalty for them, in roubles.
 
-    `periods` are the days of delay (first, last) of each late repair, both included.
+    `uncapped` is the penalty as if there were no cap; `disputed` says that the
+    delay began before the cap came into force and is above it. `periods` are the days of delay (first, last) of each late repair, both included.
     """
 
     days: int = 0
     penalty: Decimal | None = None
+    uncapped: Decimal | None = None
+    disputed: bool = False
     periods: tuple[tuple[date, date], ...] = ()
 
 

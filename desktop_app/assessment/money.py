@@ -27,10 +27,10 @@ def amounts(situation: Situation, delay_day: date) -> Amounts:
     losses = rounded(sum((loss.amount or ZERO for loss in situation.case.losses), ZERO))
     difference = situation.case.demands.price_difference
     price_difference = rounded((difference.amount if difference else None) or ZERO)
-    repair_delay = _repair_delay(situation)
+    late = repair_delay(situation)
     claimed = [fee, interest, other, losses, price_difference]
     if situation.case.demands.repair_delay_penalty:
-        claimed.append(repair_delay.penalty or ZERO)
+        claimed.append(late.penalty or ZERO)
     cap = penalty_cap(situation, delay_day)
     return Amounts(
         price=None if price is None else rounded(price),
@@ -43,7 +43,7 @@ def amounts(situation: Situation, delay_day: date) -> Amounts:
         total=None if principal is None else sum(claimed, principal),
         penalty_per_day=penalty_per_day(situation, delay_day),
         penalty_cap=None if cap is None else rounded(cap),
-        repair_delay=repair_delay,
+        repair_delay=late,
     )
 
 
@@ -91,14 +91,12 @@ def penalty_per_day(situation: Situation, day: date) -> Decimal | None:
 
 def penalty_cap(situation: Situation, day: date) -> Decimal | None:
     """Return the most that the penalty can come to by the law of `day`, None where none."""
-    if situation.law.provision("penalty_cap", delay_day=day).value is None:
-        return None
-    return paid_to_seller(situation)
+    return paid_to_seller(situation) if has_cap(situation, day) else None
 
 
-def capped(penalty: Decimal, cap: Decimal | None) -> Decimal:
-    """Return the penalty rounded, not above the cap."""
-    return rounded(penalty if cap is None else min(penalty, cap))
+def has_cap(situation: Situation, day: date) -> bool:
+    """Whether the law of `day` caps the penalty (since 01.02.2026: by what was paid)."""
+    return situation.law.provision("penalty_cap", delay_day=day).value is not None
 
 
 def _principal_and_fee(situation: Situation) -> tuple[Decimal | None, Decimal]:
@@ -109,8 +107,11 @@ def _principal_and_fee(situation: Situation) -> tuple[Decimal | None, Decimal]:
     return (None if paid is None else rounded(paid)), fee
 
 
-def _repair_delay(situation: Situation) -> RepairDelay:
-    """Return the days after the terms of late repairs up to their return or the claim."""
+def repair_delay(situation: Situation) -> RepairDelay:
+    """Return the days after the terms of late repairs up to their return or the claim.
+
+    The law of the last day of delay decides whether the penalty for them is capped.
+    """
     periods, penalty = [], Decimal(0)
     for stay in situation.facts.stays:
         term = situation.repair_term(stay)
@@ -121,7 +122,11 @@ def _repair_delay(situation: Situation) -> RepairDelay:
             periods.append((first, last))
             penalty += (penalty_per_day(situation, first) or 0) * ((last - term).days)
     days = sum((last - first).days + 1 for first, last in periods)
-    if situation.case.purchase.price is None:
-        return RepairDelay(days, None, tuple(periods))
-    cap = penalty_cap(situation, situation.as_of)
-    return RepairDelay(days, capped(penalty, cap), tuple(periods))
+    if situation.case.purchase.price is None or not periods:
+        none = None if situation.case.purchase.price is None else ZERO
+        return RepairDelay(days, none, periods=tuple(periods))
+    cap = penalty_cap(situation, max(last for _, last in periods))
+    began = min(first for first, _ in periods)
+    disputed = cap is not None and penalty > cap and not has_cap(situation, began)
+    due = rounded(penalty if cap is None else min(penalty, cap))
+    return RepairDelay(days, due, rounded(penalty), disputed, tuple(periods))

@@ -89,7 +89,7 @@ def _lines(assessment: Assessment) -> Iterator[str]:
     verdict = (
         "Претензию можно предъявить." if assessment.can_be_made else "Претензию пока нельзя подать."
     )
-    yield f"{verdict} Закон — на {long(assessment.law_as_of)}"
+    yield f"{verdict} По закону на {long(assessment.law_as_of)}"
     yield "\nОснования"
     for ground in assessment.grounds:
         yield f"  {_GROUNDS[ground.id]}: {_STATUS[ground.status]} ({ground.citation})"

@@ -36,6 +36,11 @@ def days(n: int) -> str:
     return counted(n, "день", "дня", "дней")
 
 
+def of_days(n: int) -> str:
+    """The same in the genitive: (не хватает) 1 дня, 2 дней, 31 дня."""
+    return counted(n, "дня", "дней", "дней")
+
+
 def months(n: int) -> str:
     """A number of months: 24 месяца."""
     return counted(n, "месяц", "месяца", "месяцев")

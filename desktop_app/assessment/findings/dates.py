@@ -67,6 +67,36 @@ def in_the_future(examined: Examined) -> Iterator[Finding]:
             )
 
 
+def after_today(examined: Examined) -> Iterator[Finding]:
+    """A fact dated after today, under a letter that is dated ahead too."""
+    today, as_of = examined.today, examined.situation.as_of
+    for path, name, day in told_days(examined.situation.case):
+        if today < day <= as_of:
+            yield finding(
+                "risk",
+                "date_after_today",
+                path,
+                f"{name} — {short(day)}, этот день ещё не наступил: проверьте год и месяц.",
+            )
+
+
+def delivery_days(examined: Examined) -> Iterator[Finding]:
+    """Days of delivery in an order that can hardly be, or still to come."""
+    delivery = examined.situation.case.delivery
+    if delivery is None:
+        return
+    sent, handed, response = delivery.sent_on, delivery.handed_on, delivery.response
+    answered = response.on if response else None
+    doubtful = (
+        (handed, examined.today, "delivery.handed_on", "Дата вручения ещё не наступила"),
+        (sent, handed, "delivery.handed_on", "Претензия вручена раньше, чем отправлена"),
+        (handed, answered, "delivery.response.on", "Ответ датирован раньше вручения"),
+    )
+    for earlier, later, path, what in doubtful:
+        if earlier and later and later < earlier:
+            yield finding("risk", "delivery_days_doubtful", path, f"{what}: проверьте дату.")
+
+
 def order_of_repair_days(examined: Examined) -> Iterator[Finding]:
     """Days of one repair in an order that can't be."""
     for index, repair in enumerate(examined.situation.case.repairs or ()):
@@ -155,6 +185,8 @@ def letter_day(examined: Examined) -> Iterator[Finding]:
 CHECKS = (
     out_of_range,
     in_the_future,
+    after_today,
+    delivery_days,
     order_of_repair_days,
     transfer_before_contract,
     before_the_transfer,

@@ -51,16 +51,27 @@ def the_list(examined: Examined) -> Iterator[Finding]:
             "любом недостатке, ждать 30 дней ремонта не нужно.",
             "п. 1 ст. 18",
         )
+    if purchase.category is None:
+        yield finding(
+            "risk",
+            "category_missing",
+            "purchase.category",
+            "Не выбрано, какой это товар по перечню технически сложных: от этого зависит "
+            "основание.",
+            "ПП РФ от 10.11.2011 № 924",
+        )
+        return
     match = goods.classify(purchase.item) if purchase.item else None
-    if match is None or purchase.category is None:
+    if match is None:
         return
     if match.status == "disputed":
         yield finding(
             "risk",
             "goods_disputed",
             "purchase.category",
-            f"Спорно, есть ли такой товар («{match.word}») в перечне технически сложных. "
-            + (match.note or "Магазин может возразить."),
+            match.note
+            or f"Спорно, есть ли такой товар («{match.word}») в перечне технически сложных: "
+            "магазин может возразить.",
             "ПП РФ от 10.11.2011 № 924",
         )
     elif match.category != purchase.category:
@@ -68,7 +79,8 @@ def the_list(examined: Examined) -> Iterator[Finding]:
             "risk",
             "category_unlikely",
             "purchase.category",
-            f"Товар назван «{match.word}», а пункт перечня выбран другой: проверьте выбор.",
+            f"Товар назван «{match.word}», а по перечню технически сложных выбрано другое: "
+            "проверьте выбор.",
             "ПП РФ от 10.11.2011 № 924",
         )
 

@@ -6,12 +6,12 @@ from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
 from desktop_app.russian.dates import short
 from desktop_app.russian.lists import joined
-from desktop_app.russian.numbers import days
+from desktop_app.russian.numbers import of_days
 
 _WHY = {
     "end_days": "больше 30 дней выходит, только если считать и день сдачи, и день выдачи",
     "after_ready_notice": "часть дней прошла после сообщения о том, что товар готов",
-    "same_defect": "неясно, разные ли это недостатки или один и тот же",
+    "same_defect": "недостатки могут счесть одним и тем же",
     "accepted_late": "товар выдан позже срока, но вы его приняли",
 }
 
@@ -41,7 +41,7 @@ def wrong_country(examined: Examined) -> Iterator[Finding]:
             "error",
             "country_not_russia",
             "country",
-            f"Товар куплен не в России ({country}), а письмо — по закону России: для такой "
+            "Товар куплен не в России, а письмо — по закону России: для такой "
             "покупки оно не годится. Обратитесь к закону страны покупки или в местную службу "
             "по защите потребителей.",
         )
@@ -60,9 +60,16 @@ def no_ground(examined: Examined) -> Iterator[Finding]:
 
 
 def _open_ways(examined: Examined) -> Iterator[str]:
+    until = examined.situation.claims_until()
+    if until is not None and examined.situation.as_of > until:
+        yield (
+            "Прошли и гарантия, и два года: по существенному недостатку, который проявился "
+            "теперь, обращайтесь к изготовителю."
+        )
+        return
     unusable = next(g for g in examined.grounds if g.id == "unusable_over_30_days")
     if unusable.missing_days:
-        yield f"До нужного числа дней в ремонте не хватает {days(unusable.missing_days)}."
+        yield f"До нужного числа дней в ремонте не хватает {of_days(unusable.missing_days)}."
     situation = examined.situation
     for stay in situation.facts.running:
         term = situation.repair_term(stay)
@@ -96,15 +103,10 @@ def only_disputed(examined: Examined) -> Iterator[Finding]:
 def one_year_of_a_long_warranty(examined: Examined) -> Iterator[Finding]:
     """The law speaks of each year; the claim shows one year of several."""
     situation = examined.situation
-    if (situation.warranty.months or 0) <= 12:
-        return
-    carrying = examined.carrying
-    if not carrying or any(g.status == "met" for g in carrying if g.id != "unusable_over_30_days"):
-        return
-    if all(ground.id != "unusable_over_30_days" for ground in carrying):
-        return
-    over = [year for year in situation.out_of_use.years if year.days > 30]
-    if len(over) < len([y for y in situation.out_of_use.years if y.first <= situation.as_of]):
+    months = situation.warranty.months or 0
+    carried = any(ground.id == "unusable_over_30_days" for ground in examined.carrying)
+    over = [year for year in situation.out_of_use.years if year.days_inclusive > 30]
+    if months > 12 and carried and len(over) * 12 < months:
         yield finding(
             "risk",
             "one_year_of_a_long_warranty",

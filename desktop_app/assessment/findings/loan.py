@@ -1,6 +1,7 @@
 """Findings about a bank's loan: its papers, its size, its costs."""
 
 from collections.abc import Iterator
+from decimal import ROUND_DOWN, Decimal
 
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
@@ -26,6 +27,24 @@ def told(examined: Examined) -> Iterator[Finding]:
         return
     costs = (loan.interest_paid or ZERO) + (loan.other_payments or ZERO)
     wanted = examined.situation.case.demands.reimburse_loan_costs
+    if costs and wanted and loan.amount is None:
+        yield finding(
+            "risk",
+            "loan_amount_missing",
+            "payment.loan.amount",
+            "Не названа сумма кредита. Если он больше цены товара, возместят только долю "
+            "процентов.",
+            "п. 6 ст. 24",
+        )
+    if wanted and loan.interest_paid is None:
+        yield finding(
+            "risk",
+            "loan_interest_missing",
+            "payment.loan.interest_paid",
+            "Расходы на кредит заявлены, а сколько процентов уплачено, не сказано: возьмите сумму "
+            "из справки банка.",
+            "п. 6 ст. 24",
+        )
     if costs and wanted and not loan.certificate:
         yield finding(
             "risk",
@@ -52,7 +71,7 @@ def size(examined: Examined) -> Iterator[Finding]:
     if case.payment.method != "consumer_loan" or not loan or not loan.amount or not price:
         return
     if loan.amount > price:
-        share = round(loan_share(examined.situation) * 100, 2)
+        share = (loan_share(examined.situation) * 100).quantize(Decimal("0.01"), ROUND_DOWN)
         yield finding(
             "risk",
             "loan_above_price",

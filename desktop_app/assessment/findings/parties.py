@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
+from desktop_app.russian.patronymics import gender_of_patronymic
 
 
 def buyer(examined: Examined) -> Iterator[Finding]:
@@ -38,13 +39,14 @@ def buyer(examined: Examined) -> Iterator[Finding]:
             "buyer.phone",
             "Нет ни телефона, ни почты: магазину трудно позвать вас на проверку товара.",
         )
-    if buyer.gender is None:
+    shown = gender_of_patronymic(buyer.patronymic) if buyer.patronymic else None
+    if buyer.gender is None and shown is None:
         yield finding(
             "note",
             "gender_not_told",
             "buyer.gender",
-            "Не сказано, мужчина вы или женщина; если отчество этого не покажет, письмо "
-            "напишет «приобрёл(а)».",
+            "Не сказано, мужчина вы или женщина: если имя этого не покажет, в письме будет "
+            "«приобрёл(а)».",
         )
 
 

@@ -10,7 +10,8 @@ from desktop_app.russian.money import roubles
 
 _ABSURDLY_LITTLE = Decimal(100)
 _ABSURDLY_MUCH = Decimal(20_000_000)
-_A_BANK = re.compile(r"\bбанк|\bмфо\b|\bмкк\b|микрофин|микрокред", re.IGNORECASE)
+# «банк» in any name of a bank, but not «банковская карта».
+_A_BANK = re.compile(r"банк(?!овск)|\bмфо\b|\bмкк\b|микрофин|микрокред", re.IGNORECASE)
 
 
 def price(examined: Examined) -> Iterator[Finding]:
@@ -85,9 +86,9 @@ def installment(examined: Examined) -> Iterator[Finding]:
 def _whole_price_demanded(
     examined: Examined, price: Decimal | None, paid: Decimal
 ) -> Iterator[Finding]:
-    unpaid = price - paid if price is not None and price > paid else None
+    unpaid = price - paid if price is not None and price > paid else price
     for index, loss in enumerate(examined.situation.case.losses):
-        if loss.amount and unpaid is not None and loss.amount in (price, unpaid):
+        if loss.amount and loss.amount in (price, unpaid):
             yield finding(
                 "error",
                 "installment_whole_price",

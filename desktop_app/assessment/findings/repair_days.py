@@ -6,7 +6,7 @@ from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
 from desktop_app.russian.dates import short
 from desktop_app.russian.money import roubles
-from desktop_app.russian.numbers import days
+from desktop_app.russian.numbers import days, plural
 
 _NOT_COUNTED = {
     "no_defect_found": "недостатка не нашли",
@@ -45,8 +45,9 @@ def after_ready(examined: Examined) -> Iterator[Finding]:
                 "note",
                 "days_after_ready_notice",
                 f"repairs[{index}].ready_notice",
-                f"{days(repair.days_after_ready)} ремонта № {index + 1} прошло после сообщения о "
-                "готовности: магазин может сказать, что они не в счёт.",
+                f"После сообщения о готовности ремонта № {index + 1} "
+                f"{plural(repair.days_after_ready, 'прошёл', 'прошло', 'прошло')} "
+                f"{days(repair.days_after_ready)}: магазин может сказать, что это не в счёт.",
             )
 
 
@@ -67,6 +68,8 @@ def late(examined: Examined) -> Iterator[Finding]:
     if delay.days and delay.penalty is not None:
         claimed = situation.case.demands.repair_delay_penalty
         tail = "Она заявлена в письме." if claimed else "В письме она пока не заявлена."
+        if delay.disputed and delay.uncapped is not None:
+            tail += f" Без потолка было бы {roubles(delay.uncapped)}, это спорно."
         yield finding(
             "note",
             "repair_delay_penalty",

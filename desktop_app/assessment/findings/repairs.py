@@ -1,8 +1,8 @@
 """Findings about the repairs: how many, which defects, which papers."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from desktop_app.assessment.facts import Stay
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
 
@@ -12,7 +12,14 @@ def how_many(examined: Examined) -> Iterator[Finding]:
     facts = examined.situation.facts
     if facts.technically_complex is False or len(facts.stays) > 1:
         return
-    if not facts.stays:
+    if not facts.repairs_told:
+        yield finding(
+            "note",
+            "repairs_not_told",
+            "repairs",
+            "Не сказано, чинили ли товар: впишите каждый ремонт с днями сдачи и выдачи.",
+        )
+    elif not facts.stays:
         yield finding(
             "note",
             "no_repairs",
@@ -36,15 +43,27 @@ def overlap(examined: Examined) -> Iterator[Finding]:
     """Two repairs at once: common days are counted once."""
     stays = [s for s in examined.situation.facts.stays if s.in_order and s.handed_over and s.ended]
     stays.sort(key=lambda stay: (stay.handed_over, stay.index))
-    for earlier, later in pairwise(stays):
-        if later.handed_over and earlier.ended and later.handed_over < earlier.ended:
-            yield finding(
-                "risk",
-                "repairs_overlap",
-                f"repairs[{later.index}].handed_over",
-                f"Ремонты № {earlier.number} и № {later.number} идут одновременно: проверьте "
-                "даты. Общие дни посчитаны один раз.",
-            )
+    for earlier, later in _overlapping(stays):
+        yield finding(
+            "risk",
+            "repairs_overlap",
+            f"repairs[{later.index}].handed_over",
+            f"Ремонты № {earlier.number} и № {later.number} идут одновременно: проверьте "
+            "даты. Общие дни посчитаны один раз.",
+        )
+
+
+def _overlapping(stays: list[Stay]) -> Iterator[tuple[Stay, Stay]]:
+    """Yield each repair, by the day of handing over, that begins before an earlier one ended."""
+    longest: Stay | None = None
+    for stay in stays:
+        if longest is None or longest.ended is None or stay.handed_over is None or not stay.ended:
+            longest = stay
+            continue
+        if stay.handed_over < longest.ended:
+            yield longest, stay
+        if stay.ended > longest.ended:
+            longest = stay
 
 
 def defects(examined: Examined) -> Iterator[Finding]:
@@ -75,8 +94,8 @@ def defects(examined: Examined) -> Iterator[Finding]:
             "current_defect.same_defect_as",
             f"Нынешний недостаток ссылается на ремонт № {current.same_defect_as}, а такого нет.",
         )
-    groups = {facts.defects.group(stay.index) for stay in facts.stays if stay.repaired}
-    if len(repairs) > 1 and len(groups) == 1 and None not in groups:
+    groups = [facts.defects.group(stay.index) for stay in facts.stays if stay.repaired]
+    if len(groups) > 1 and len(set(groups)) == 1 and None not in groups:
         yield finding(
             "risk",
             "all_same_defect",
@@ -123,6 +142,15 @@ def papers(examined: Examined) -> Iterator[Finding]:
                 f"Нет акта о ремонте № {stay.number}. Магазин может оспорить даты: попросите "
                 "копию в сервисе, письменно.",
                 "п. 3 ст. 20",
+            )
+        if repair.outcome is None:
+            yield finding(
+                "risk",
+                "repair_outcome_missing",
+                f"{path}.outcome",
+                f"Не сказано, чем кончился ремонт № {stay.number}: устранили бесплатно, не нашли "
+                "недостатка, взяли деньги, отказали или ещё чинят. Ответьте: от этого зависит "
+                "счёт дней.",
             )
         if repair.outcome == "in_repair" and repair.returned:
             yield finding(

@@ -34,7 +34,10 @@ def within_15_days(situation: Situation) -> Ground:
         days = situation.law.whole("complex_goods_free_refund_days")
         last = facts.transfer + timedelta(days=days)
         if situation.as_of > last:
-            status, reason = "not_met", f"Пятнадцать дней со дня передачи прошли {short(last)}."
+            status, reason = (
+                "not_met",
+                f"Пятнадцать дней со дня передачи закончились {short(last)}.",
+            )
         elif not facts.defect_now:
             status, reason = "unknown", DEFECT_UNKNOWN
         elif facts.technically_complex is None:
@@ -62,7 +65,7 @@ def not_technically_complex(situation: Situation) -> Ground:
         status, reason = "unknown", TRANSFER_UNKNOWN
     elif not facts.defect_now and not facts.running:
         status, reason = "unknown", DEFECT_UNKNOWN
-    elif situation.in_claim_period(facts.noticed_on) is False:
+    elif not _noticed_in_time(situation):
         status, reason = "not_met", "Гарантия и два года со дня передачи прошли."
     return Ground(
         id="not_technically_complex",
@@ -70,3 +73,12 @@ def not_technically_complex(situation: Situation) -> Ground:
         citation=CITATION_ANY_DEFECT,
         reason=tidy(reason),
     )
+
+
+def _noticed_in_time(situation: Situation) -> bool:
+    """Whether the defect is the seller's by its day; a running repair was asked for on its own."""
+    facts = situation.facts
+    days = [stay.requested for stay in facts.running if stay.requested]
+    if facts.defect_now:
+        days.append(facts.noticed_on)
+    return any(situation.in_claim_period(day) is not False for day in days)

@@ -1,5 +1,8 @@
 """A substantial defect: it came back after repair, or various defects again and again."""
 
+from datetime import date
+
+from desktop_app.assessment.facts import Stay
 from desktop_app.assessment.grounds.words import CATEGORY_UNKNOWN, NOT_NEEDED, REPAIRS_UNKNOWN
 from desktop_app.assessment.model import Basis, Ground, Status
 from desktop_app.assessment.situation import Situation
@@ -25,22 +28,47 @@ def substantial_defect(situation: Situation) -> Ground:
 
 
 def _came_back(situation: Situation) -> Ground | None:
-    """The same defect after a finished repair, at another repair or now."""
+    """The same defect after a finished repair, at another repair or now.
+
+    «Вновь» means after the end of that repair, by the days and not by the order of telling.
+    """
     facts = situation.facts
-    fixed: dict[int, int] = {}
-    for stay in facts.stays:
+    fixed: dict[int, Stay] = {}
+    for stay in _by_day(situation):
         group = facts.defects.group(stay.index)
-        if group is None or not stay.in_order:
+        if group is None:
             continue
-        in_time = stay.requested is None or situation.in_claim_period(stay.requested) is not False
-        if group in fixed and stay.repaired and in_time:
-            return _returned(fixed[group] + 1, stay.number)
-        if stay.finished:
-            fixed.setdefault(group, stay.index)
+        first = fixed.get(group)
+        if first and stay.repaired and _asked_after(situation, stay, first):
+            return _returned(first.number, stay.number)
+        if stay.finished and first is None:
+            fixed[group] = stay
     group = facts.defects.current_group
-    if _current_in_time(situation) and group is not None and group in fixed:
-        return _returned(fixed[group] + 1)
+    first = fixed.get(group) if group is not None else None
+    if first and _noticed_after(situation, first):
+        return _returned(first.number)
     return None
+
+
+def _by_day(situation: Situation) -> list[Stay]:
+    stays = [stay for stay in situation.facts.stays if stay.in_order and stay.ended]
+    return sorted(stays, key=lambda stay: (stay.ended or date.max, stay.index))
+
+
+def _asked_after(situation: Situation, later: Stay, earlier: Stay) -> bool:
+    asked = later.requested
+    return bool(
+        asked
+        and earlier.ended
+        and asked >= earlier.ended
+        and situation.in_claim_period(asked) is not False
+    )
+
+
+def _noticed_after(situation: Situation, stay: Stay) -> bool:
+    """Whether there is a present defect, noticed in time and after the repair had ended."""
+    noticed = situation.facts.noticed_on
+    return bool(_current_in_time(situation) and stay.ended and noticed >= stay.ended)
 
 
 def _returned(number: int, *again: int) -> Ground:
@@ -52,11 +80,14 @@ def _again_and_again(situation: Situation) -> Ground | None:
     """Two different defects were removed and the goods are faulty once more."""
     facts = situation.facts
     removed: dict[int, int] = {}
-    for stay in facts.stays:
+    for stay in _by_day(situation):
         group = facts.defects.group(stay.index)
-        if stay.finished and stay.in_order and group is not None:
+        faulty_again = _noticed_after(situation, stay) or any(
+            _asked_after(situation, running, stay) for running in facts.running
+        )
+        if stay.finished and group is not None and faulty_again:
             removed.setdefault(group, stay.number)
-    if len(removed) < 2 or not (_current_in_time(situation) or facts.running):
+    if len(removed) < 2:
         return None
     reason = "Разные недостатки устраняли неоднократно, и товар снова неисправен."
     return _ground("met", reason, "again_and_again", tuple(removed.values()))
@@ -68,11 +99,12 @@ def _alike(situation: Situation) -> Ground | None:
     finished = {stay.index for stay in facts.stays if stay.finished and stay.in_order}
     ask = "Если это тот же недостаток, отметьте это в ответе."
     for one, other in facts.defects.alike_pairs:
-        if one in finished and facts.stays[other].repaired:
+        pair = facts.stays[one], facts.stays[other]
+        if one in finished and pair[1].repaired and _asked_after(situation, pair[1], pair[0]):
             reason = f"Недостатки ремонтов № {one + 1} и № {other + 1} описаны похоже. {ask}"
             return _ground("disputed", reason, "alike", (one + 1, other + 1))
     for index in facts.defects.alike_to_current:
-        if index in finished and _current_in_time(situation):
+        if index in finished and _noticed_after(situation, facts.stays[index]):
             reason = f"Нынешний недостаток описан похоже на ремонт № {index + 1}. {ask}"
             return _ground("disputed", reason, "alike", (index + 1,))
     return None

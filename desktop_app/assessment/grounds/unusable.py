@@ -11,7 +11,7 @@ from desktop_app.assessment.out_of_use import A, B, Reading, YearCount
 from desktop_app.assessment.situation import Situation
 from desktop_app.assessment.warranty import years
 from desktop_app.russian.dates import span
-from desktop_app.russian.numbers import counted, days, in_year
+from desktop_app.russian.numbers import counted, days, in_year, of_days
 from desktop_app.russian.typography import tidy
 
 CITATION = "абз. 8, 11 п. 1 ст. 18"
@@ -137,7 +137,7 @@ def _why_not(year: Year, threshold: int) -> str:
     if year.by_b.days <= threshold:
         return (
             f"{_count(year)}; нужно больше {threshold}, "
-            f"не хватает {days(threshold + 1 - year.by_a.days)}."
+            f"не хватает {of_days(threshold + 1 - year.by_a.days)}."
         )
     return (
         f"{_count(year)}, но ремонт в этом году один, а закон говорит о неоднократном "
@@ -155,6 +155,8 @@ _DISPUTED = {
 
 def _disputed(year: Year, threshold: int) -> str:
     points = [_DISPUTED[why].format(threshold=threshold) for why in year.why or ()]
+    if year.by_a.days > threshold and "end_days" in (year.why or ()):
+        points[0] = "но другой ремонт начат и окончен в один день и в счёт входит не у всех"
     inclusive = (
         f" ({year.by_b.days} с обоими крайними днями)" if "end_days" in (year.why or ()) else ""
     )
