@@ -102,7 +102,8 @@ class RepairDelay(Struct, frozen=True):
     """Days by which repairs were late, and the penalty for them, in roubles.
 
     `uncapped` is the penalty as if there were no cap; `disputed` says that the
-    delay began before the cap came into force and is above it. `periods` are the days of delay (first, last) of each late repair, both included.
+    delay began before the cap came into force and is above it. `periods` are
+    the days of delay (first, last) of each late repair, both included.
     """
 
     days: int = 0

@@ -37,7 +37,7 @@ def wording(case: Case) -> Wording:
 def name_in(person: Buyer | Representative, case: Literal["genitive", "dative"]) -> Declined | None:
     """Return the full name in a case; the person's own genitive always wins."""
     if case == "genitive" and person.genitive:
-        return Declined(" ".join(person.genitive.split()), Certainty.certain)
+        return Declined(person.genitive, Certainty.certain)
     if not (person.surname or person.given_name):
         return None
     return decline(

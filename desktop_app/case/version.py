@@ -17,14 +17,14 @@ def upgraded(
     current: int = CURRENT,
     upgrades: Mapping[int, Upgrade] = UPGRADES,
 ) -> dict[str, Any]:
-    """Return `raw` in the shape of version `current`; a file without a version is current.
+    """Return `raw` in the shape of version `current`; one without a version is of version 1.
 
     `upgrades[n]` turns a file of version n into one of version n + 1.
     Raises UserError for a file of a newer version.
     """
     version = raw.get("version")
     if version is None:
-        return raw
+        version = 1
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise UserError(
             f"version: ожидается номер версии файла, целое число от 1, а здесь {found(version)}."

@@ -116,7 +116,7 @@ def noun_in_a(word: str, case: Case) -> str:
 
 def adjective(word: str, case: Case) -> str:
     """The form of a man's surname that is an adjective: Толстой → Толстого, Зимний → Зимнего."""
-    soft = word.endswith("ий") and word[-3] not in "гкх"
+    soft = word.endswith("ий") and word[-3:-2] not in ("г", "к", "х")
     endings = {"genitive": ("ого", "его"), "dative": ("ому", "ему")}
     return word[:-2] + endings[case][soft]
 

@@ -52,6 +52,11 @@ def _losses(*losses: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 DATES = [
+    Raised("date_after_today", "risk", "current_defect.noticed_on",
+           {"letter_date": "2026-11-21", "current_defect": CHECKED | {"noticed_on": "2026-11-21"}},
+           {"letter_date": "2026-11-21", "current_defect": CHECKED | {"noticed_on": "2026-11-20"}}),
+    Raised("delivery_days_doubtful", "risk", "delivery.handed_on",
+           {"delivery": {"handed_on": "2026-11-21"}}, {"delivery": {"handed_on": "2026-11-20"}}),
     Raised("date_out_of_range", "error", "purchase.contract_date",
            {"purchase.contract_date": "0206-01-10"}, {"purchase.contract_date": "2026-01-09"}),
     Raised("date_out_of_range", "error", "letter_date",
@@ -92,7 +97,7 @@ PARTIES = [
     Raised("no_contact", "note", "buyer.phone",
            {"buyer.phone": None, "buyer.email": None}, {"buyer.phone": None}),
     Raised("gender_not_told", "note", "buyer.gender",
-           {"buyer.gender": None}, {"buyer.gender": "male"}),
+           {"buyer.gender": None, "buyer.patronymic": None}, {"buyer.gender": None}),
     Raised("seller_name_missing", "error", "seller.name",
            {"seller.name": None}, {"seller.name": "ИП Ким"}),
     Raised("seller_address_missing", "error", "seller.address",
@@ -123,6 +128,8 @@ PARTIES = [
 ]  # fmt: skip
 
 GOODS = [
+    Raised("category_missing", "risk", "purchase.category",
+           {"purchase.category": None}, {"purchase.category": "phones"}),
     Raised("item_missing", "error", "purchase.item",
            {"purchase.item": None}, {"purchase.item": "Товар"}),
     Raised("contract_date_missing", "error", "purchase.contract_date",
@@ -142,7 +149,10 @@ GOODS = [
 ]  # fmt: skip
 
 REPAIRS = [
-    Raised("no_repairs", "note", "repairs", {"repairs": []}, {}),
+    Raised("no_repairs", "note", "repairs", {"repairs": []}, {"repairs": None}),
+    Raised("repairs_not_told", "note", "repairs", {"repairs": None}, {"repairs": []}),
+    Raised("repair_outcome_missing", "risk", "repairs[1].outcome",
+           {"repairs[1].outcome": None}, {"repairs[1].outcome": "repaired"}),
     Raised("one_repair", "note", "repairs",
            {"repairs": [repair("2026-02-02", "2026-02-20")]}, {}),
     Raised("repairs_overlap", "risk", "repairs[1].handed_over",
@@ -257,6 +267,9 @@ MONEY = [
            _loan(certificate=None), _loan(certificate=None, interest_paid="0.00")),
     Raised("loan_costs_not_demanded", "note", "demands.reimburse_loan_costs",
            {"payment": LOAN}, BANK_LOAN),
+    Raised("loan_amount_missing", "risk", "payment.loan.amount", _loan(amount=None), BANK_LOAN),
+    Raised("loan_interest_missing", "risk", "payment.loan.interest_paid",
+           _loan(interest_paid=None), _loan(interest_paid="0")),
     Raised("loan_above_price", "risk", "payment.loan.amount",
            _loan(amount="54990.01"), _loan(amount="54990")),
 ]  # fmt: skip

@@ -185,3 +185,9 @@ def test_a_version_that_is_no_number_from_one_is_refused(wrong: object) -> None:
     assert_is_a_sentence(message)
     assert message.startswith("version: ожидается")
     assert "True" not in message
+
+
+def test_a_file_without_a_version_is_of_the_first() -> None:
+    upgrades = {1: lambda raw: raw | {"upgraded": True}}
+    assert upgraded({}, 2, upgrades) == upgraded({"version": None}, 2, upgrades)
+    assert upgraded({}, 2, upgrades) == {"upgraded": True, "version": 2}
