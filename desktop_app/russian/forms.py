@@ -123,7 +123,7 @@ def adjective(word: str, case: Case) -> str:
 
 def feminine_adjective(word: str) -> str:
     """The form of a woman's surname in «ая» or «яя», the same in both cases: Толстая → Толстой."""
-    return word[:-2] + ("ей" if word.endswith("яя") or word[-3] in "жчщ" else "ой")
+    return word[:-2] + ("ей" if word.endswith("яя") or word[-3:-2] in ("ж", "ч", "щ") else "ой")
 
 
 def possessive(word: str) -> str:

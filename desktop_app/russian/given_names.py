@@ -105,7 +105,7 @@ def _compared(word: str, case: Case, gender: Gender) -> Declined:
 
 def _regular(word: str, case: Case, gender: Gender) -> str:
     """The form by the ending alone: а and я decline, a man's consonant declines, others do not."""
-    if word[-1] == "я" or (word[-1] == "а" and word[-2] not in VOWELS):
+    if word[-1] == "я" or (word[-1] == "а" and word[-2:-1] not in VOWELS):
         return noun_in_a(word, case)
     if word[-1] in VOWELS or gender == "female":
         return word

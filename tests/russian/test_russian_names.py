@@ -220,3 +220,13 @@ def test_capitals_change_nothing_but_capitals(
 def test_the_same_person_is_declined_once() -> None:
     first = decline("Кузнецова", "Ольга", "Ильинична", "genitive", None)
     assert decline(" Кузнецова", "Ольга ", "Ильинична", "genitive", None) is first
+
+
+def test_no_very_short_word_is_too_short_for_a_name() -> None:
+    """Each ending that a rule looks for, alone and with one letter before it."""
+    endings = ("ий", "ый", "ой", "ая", "яя", "а", "я", "ь", "й", "ов", "ец", "к", "-", "'")
+    for word in [*endings, *(f"б{ending}" for ending in endings)]:
+        for gender in ("male", "female"):
+            for parts in ((word, None, None), (None, word, None), ("Иванов", "Иван", word)):
+                assert decline(*parts, "genitive", gender).text
+                assert decline(*parts, "dative", gender).text
