@@ -5,7 +5,8 @@ from functools import cache
 
 from desktop_app.law.calendar import Calendar, load_calendar
 from desktop_app.law.goods import Goods, load_goods
-from desktop_app.law.parameters import Law, load_law
+from desktop_app.law.parameters import Law
+from desktop_app.law.reader import load_law
 
 
 @dataclass(frozen=True, slots=True)

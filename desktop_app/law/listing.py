@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from desktop_app.law.parameters import Law, Provision, Trust, load_law
+from desktop_app.law.parameters import Law, Provision, Trust
+from desktop_app.law.reader import load_law
 from desktop_app.russian.dates import short
 from desktop_app.russian.numbers import grouped
 

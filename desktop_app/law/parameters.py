@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from itertools import chain
 
 
@@ -134,15 +133,3 @@ class Law:
     def to_verify(self) -> tuple[Provision, ...]:
         """The values known only from memory, in the order of `all`."""
         return tuple(p for p in self.all() if p.trust is Trust.memory)
-
-
-@cache
-def load_law() -> Law:
-    """Return the law of Russia from the shipped files, read once.
-
-    Raises LawFileError when a file is damaged.
-    """
-    from desktop_app import paths
-    from desktop_app.law.reader import read_law
-
-    return read_law(paths.resource("law", "ru"))

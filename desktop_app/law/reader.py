@@ -5,8 +5,10 @@ letter by letter, and the law is read at every start.
 """
 
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
+from desktop_app import paths
 from desktop_app.law.parameters import Law, OpenItem, Provision, Trust
 from desktop_app.law.toml_file import LawFileError, Table, read_toml
 
@@ -137,3 +139,12 @@ def _is_sound(value: object) -> bool:
     if isinstance(value, Decimal):
         return value.is_finite() and value >= 0
     return isinstance(value, int) and value >= 0
+
+
+@cache
+def load_law() -> Law:
+    """Return the law of Russia from the shipped files, read once.
+
+    Raises LawFileError when a file is damaged.
+    """
+    return read_law(paths.resource("law", "ru"))

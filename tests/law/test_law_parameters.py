@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app import paths
-from desktop_app.law.parameters import NORM_PREFIX, Provision, Trust, load_law
-from desktop_app.law.reader import CHOSEN_BY, UNITS, read_law
+from desktop_app.law.parameters import NORM_PREFIX, Provision, Trust
+from desktop_app.law.reader import CHOSEN_BY, UNITS, load_law, read_law
 
 LAW = load_law()
 TODAY = date(2026, 11, 20)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.law.calendar import load_calendar
-from desktop_app.law.parameters import load_law
+from desktop_app.law.reader import load_law
 from desktop_app.law.terms import add_months, add_years, last_day
 
 CALENDAR = load_calendar()
