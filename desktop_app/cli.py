@@ -72,6 +72,10 @@ def _in_russian(message: str) -> str:
     return f"проверьте слова после команды ({message})."
 
 
+_NAME_UNSURE = (
+    "Как склоняется ваше имя, программа не уверена, поэтому в письме стоит «Заявитель: …» в "
+    "именительном падеже. Если хотите «от …», впишите форму в buyer.genitive и повторите."
+)
 _COMMANDS = ("gui", "assess", "render", "schema", "example", "law")
 
 
@@ -155,13 +159,17 @@ def _render(options: argparse.Namespace) -> int:
         print("Черновик с пропусками: добавьте --draft.", file=sys.stderr)
         return NOT_YET
 
+    from desktop_app.assessment.wording import wording
     from desktop_app.packet.make import make_packet
     from desktop_app.packet.write import write_files
+    from desktop_app.russian.names import Certainty
 
     sheets = make_packet(case, kind, assessment, draft=options.draft)
     files = {f"{sheet.name}.docx": sheet.filled.docx for sheet in sheets}
     for path in write_files(files, options.out):
         print(path)
+    if wording(case).buyer_genitive_certainty == Certainty.ask:
+        print(_NAME_UNSURE, file=sys.stderr)
     return DONE
 
 

@@ -112,6 +112,15 @@ def test_render_writes_both_copies_and_names_them(case_file, tmp_path, capsys):
     assert capsys.readouterr().out.splitlines() == [str(folder / SELLER), str(folder / CONSUMER)]
 
 
+def test_render_says_when_the_name_could_not_be_declined(case_file, tmp_path, example, capsys):
+    unsure = example["buyer"] | {"surname": "Заяц", "given_name": "Марк", "patronymic": "Ильич"}
+    folder = str(tmp_path / "письма")
+    assert main(["render", case_file(buyer=unsure | {"gender": "male"}), "--out", folder]) == 0
+    assert "buyer.genitive" in capsys.readouterr().err
+    assert main(["render", case_file(), "--out", folder]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_render_never_writes_over_a_file(case_file, tmp_path):
     folder = tmp_path / "письма"
     folder.mkdir()
