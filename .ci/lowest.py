@@ -6,5 +6,5 @@ from pathlib import Path
 
 project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text())["project"]
 for requirement in project["dependencies"]:
-    name, version = re.fullmatch(r"([A-Za-z0-9_.-]+)>=([0-9a-z.]+)", requirement).groups()
+    name, version = re.fullmatch(r"([A-Za-z0-9_.-]+)>=([0-9a-z.]+)(?:,.*)?", requirement).groups()
     print(f"{name}=={version}")

@@ -41,6 +41,8 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
         delay=delay(situation, kind, today),
         list_item=_list_item(situation),
         in_warranty=situation.warranty.lasts_on(situation.as_of),
+        defect_period=situation.defect_period(),
+        current_same_as=_current_same_as(situation),
     )
 
 
@@ -55,3 +57,14 @@ def _list_item(situation: Situation) -> int | None:
     category = situation.case.purchase.category
     item = situation.law.goods.item(category) if category else None
     return item.number if item else None
+
+
+def _current_same_as(situation: Situation) -> int | None:
+    """Return the number of the repair that removed the present defect before."""
+    facts = situation.facts
+    group = facts.defects.current_group
+    if not facts.defect_now or group is None:
+        return None
+    current = situation.case.current_defect
+    told = current.same_defect_as if current else None
+    return told if told is not None and told <= len(facts.stays) else group + 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from desktop_app.case.model import CurrentDefect, Repair
 
@@ -14,7 +15,6 @@ _SAYING_NOTHING = """
     проблема проблемы неисправность дефект недостаток поломка сломался сломалась сломалось
 """
 _EMPTY_WORDS = frozenset(_SAYING_NOTHING.split())
-_STEM_LENGTH = 5
 _ALIKE = 0.5
 # Beyond this many different texts the pairs are not compared: nobody would answer.
 _MOST_COMPARED = 60
@@ -22,21 +22,29 @@ _MOST_COMPARED = 60
 
 @lru_cache(maxsize=1024)
 def plain(text: str) -> str:
-    """Return a defect's text without case, ё, punctuation and extra white space."""
-    return " ".join(re.findall(r"\w+", text.casefold().replace("ё", "е")))
+    """Return a defect's words without case, ё, punctuation and their order."""
+    return " ".join(sorted(re.findall(r"\w+", text.casefold().replace("ё", "е"))))
 
 
 @lru_cache(maxsize=1024)
-def stems(text: str) -> frozenset[str]:
-    """Return the beginnings of the words that say what fails."""
-    words = plain(text).split()
-    return frozenset(word[:_STEM_LENGTH] for word in words if word not in _EMPTY_WORDS)
+def telling_words(text: str) -> tuple[str, ...]:
+    """Return the words that say what fails, each once."""
+    return tuple(dict.fromkeys(w for w in plain(text).split() if w not in _EMPTY_WORDS))
 
 
+@lru_cache(maxsize=8192)
 def alike(one: str, other: str) -> bool:
     """Whether two different texts may well mean the same defect: half their words are shared."""
-    first, second = stems(one), stems(other)
-    return bool(first and second) and len(first & second) / len(first | second) >= _ALIKE
+    first, second = telling_words(one), telling_words(other)
+    shared = sum(any(_same_word(word, its) for its in second) for word in first)
+    return bool(shared) and shared / (len(first) + len(second) - shared) >= _ALIKE
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words differ in their endings only: вода and воду, сливает and сливается."""
+    pairs = zip(one, other, strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return common >= 3 and common >= min(len(one), len(other)) - 2
 
 
 class Defects:

@@ -16,6 +16,7 @@ GroundId = Literal[
 Status = Literal["met", "disputed", "not_met", "unknown"]
 Why = Literal["end_days", "after_ready_notice", "same_defect", "accepted_late"]
 Basis = Literal["came_back", "again_and_again", "alike"]
+DefectPeriod = Literal["warranty", "after_warranty", "no_warranty"]
 Severity = Literal["error", "risk", "note"]
 
 
@@ -64,7 +65,8 @@ class Ground(Struct, frozen=True):
     """One of the five grounds with the arithmetic that carries it or does not.
 
     `why` names the readings on which a disputed ground depends; `year` is the
-    warranty year that decides the 30-day ground; `repairs` are the numbers
+    warranty year that decides the 30-day ground, `years` are all that carry it
+    on the same reading; `repairs` are the numbers
     (from 1) of the repairs that it rests on; `basis` tells a substantial defect
     that came back from one that is the next of many.
     """
@@ -76,6 +78,7 @@ class Ground(Struct, frozen=True):
     why: tuple[Why, ...] = ()
     missing_days: int | None = None
     year: int | None = None
+    years: tuple[int, ...] = ()
     repairs: tuple[int, ...] = ()
     basis: Basis | None = None
 
@@ -158,7 +161,9 @@ class Assessment(Struct, frozen=True):
     """Everything that the law says of a case, as of one day.
 
     `list_item` is the number of the goods in the List of technically complex
-    goods; `in_warranty` says that the warranty, as extended, still runs.
+    goods; `in_warranty` says that the warranty, as extended, still runs;
+    `defect_period` when the defects showed themselves; `current_same_as` is the
+    number of the repair whose defect is the present one.
     """
 
     law_as_of: date
@@ -172,6 +177,8 @@ class Assessment(Struct, frozen=True):
     delay: Delay
     list_item: int | None = None
     in_warranty: bool = False
+    defect_period: DefectPeriod | None = None
+    current_same_as: int | None = None
 
     @property
     def can_be_made(self) -> bool:

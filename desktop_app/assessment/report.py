@@ -119,12 +119,12 @@ def _repair_lines(assessment: Assessment) -> Iterator[str]:
         counted = "" if repair.counted else ", в счёт не входит"
         yield (
             f"  Ремонт № {number}: {days(repair.days)} "
-            f"(с обоими крайними днями {repair.days_inclusive}){counted}"
+            f"(если считать и день сдачи — {repair.days_inclusive}){counted}"
         )
     for year in assessment.warranty_years:
         yield (
             f"  {year.number}-й год гарантии, {span(year.first, year.last)}: {days(year.days)} "
-            f"(с обоими крайними днями {year.days_inclusive})"
+            f"(если считать и дни сдачи — {year.days_inclusive})"
         )
 
 

@@ -57,10 +57,15 @@ class Matter:
     def needed(self, value: str | None, path: str) -> Text:
         """Return an answer without which there is no letter; in a draft a ruled blank."""
         if value:
-            return Text(value, path)
+            return Text(unbroken(value), path)
         return Text(BLANK if self.draft else "", path, blank=self.draft)
 
 
 def told(value: str | None, path: str) -> Text | None:
     """Return an answer as it was typed, None where there is none."""
-    return Text(value, path) if value else None
+    return Text(unbroken(value), path) if value else None
+
+
+def unbroken(typed: str) -> str:
+    """Return typed text in which no line ends after «№»: of what was typed only a space changes."""
+    return typed.replace("№ ", "№\u00a0")

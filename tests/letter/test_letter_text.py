@@ -87,7 +87,9 @@ def test_cap_is_named_only_where_the_law_has_one():
     early = changed({"letter_date": "2025-10-01", "purchase": {
         **changed({})["purchase"], "contract_date": "2025-09-25", "transfer_date": "2025-09-25"},
         "repairs": [], "current_defect": {"description": "не включается"}})  # fmt: skip
-    assert "не более уплаченной" not in plain(letter_of(early))
+    text = plain(letter_of(early))
+    assert "в день, но не более уплаченной" not in text
+    assert "в день, а с 1 февраля 2026 года — не более уплаченной" in text
 
 
 def test_gender_unknown_is_written_with_both_endings():
@@ -109,5 +111,5 @@ def test_full_stop_is_not_doubled_after_typed_text():
 def test_one_act_for_two_repairs_is_one_annex():
     case = changed({"repairs.1.act": "акт № 31 от 23.04.2026"})
     text = text_of(letter_of(case))
-    assert text.count("акт № 31 от 23.04.2026 (копия)") == 1
-    assert text.count("акт № 31 от 23.04.2026 (приложение №\u00a02)") == 2
+    assert text.count("акт №\u00a031 от 23.04.2026 (копия)") == 1
+    assert text.count("акт №\u00a031 от 23.04.2026 (приложение №\u00a02)") == 2

@@ -19,7 +19,7 @@ def told_days(case: Case) -> Iterator[tuple[str, str, date]]:
         ("payment.loan.repaid_on", "Дата погашения кредита", loan.repaid_on if loan else None),
         (
             "current_defect.noticed_on",
-            "День, когда замечен недостаток",
+            "День, когда замечен недостаток,",
             current.noticed_on if current else None,
         ),
     ]

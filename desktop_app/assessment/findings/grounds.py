@@ -1,19 +1,12 @@
 """Findings about the ground of the claim: none, only a disputed one, the wrong country."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
 from desktop_app.russian.dates import short
-from desktop_app.russian.lists import joined
 from desktop_app.russian.numbers import of_days
-
-_WHY = {
-    "end_days": "больше 30 дней выходит, только если считать и день сдачи, и день выдачи",
-    "after_ready_notice": "часть дней прошла после сообщения о том, что товар готов",
-    "same_defect": "недостатки могут счесть одним и тем же",
-    "accepted_late": "товар выдан позже срока, но вы его приняли",
-}
 
 
 def wrong_country(examined: Examined) -> Iterator[Finding]:
@@ -89,15 +82,25 @@ def only_disputed(examined: Examined) -> Iterator[Finding]:
     carrying = examined.carrying
     if not carrying or any(ground.status == "met" for ground in carrying):
         return
-    reasons = joined([_WHY[why] for why in dict.fromkeys(w for g in carrying for w in g.why)])
+    reasons = " ".join(ground.reason for ground in carrying)
     yield finding(
         "risk",
         "ground_only_disputed",
         None,
-        f"Основание спорное: {reasons}. Магазин на это сошлётся, и суд может решить "
-        "по-разному. Соберите всё, что подтверждает ваши даты и недостатки.",
+        f"Основание спорное. {reasons} Соберите всё, что подтверждает ваши даты и недостатки.",
         carrying[0].citation,
     )
+    if any("end_days" in ground.why for ground in carrying):
+        chosen = examined.situation.case.answers.day_count == "inclusive"
+        if not chosen:
+            yield finding(
+                "risk",
+                "day_count_to_choose",
+                "answers.day_count",
+                "Решите, опираться ли на счёт с днём сдачи и днём выдачи: без него больше 30 дней "
+                "не выходит. Письмо называет оба счёта.",
+                "ст. 191 ГК РФ",
+            )
 
 
 def one_year_of_a_long_warranty(examined: Examined) -> Iterator[Finding]:
@@ -117,4 +120,77 @@ def one_year_of_a_long_warranty(examined: Examined) -> Iterator[Finding]:
         )
 
 
-CHECKS = (wrong_country, no_ground, only_disputed, one_year_of_a_long_warranty)
+def last_of_the_15_days(examined: Examined) -> Iterator[Finding]:
+    """The first 15 days carry the claim only if it is sent in time."""
+    situation = examined.situation
+    transfer = situation.facts.transfer
+    if transfer is None or not any(g.id == "within_15_days" for g in examined.carrying):
+        return
+    last = transfer + timedelta(days=situation.law.whole("complex_goods_free_refund_days"))
+    if situation.case.delivery is None:
+        yield finding(
+            "risk",
+            "last_of_fifteen_days",
+            "letter_date",
+            f"Последний день — {short(last)}. До 24:00 вручите претензию или сдайте её на почту: "
+            "позже это основание закроется.",
+            "абз. 8 п. 1 ст. 18, ст. 194 ГК РФ",
+        )
+
+
+def faulty_now(examined: Examined) -> Iterator[Finding]:
+    """Nothing is said to be wrong on the day of the claim."""
+    facts = examined.situation.facts
+    if facts.defect_now or facts.running or not examined.carrying:
+        return
+    alone = all(ground.id != "unusable_over_30_days" for ground in examined.carrying)
+    yield finding(
+        "risk" if alone else "note",
+        "no_current_defect",
+        "current_defect.description",
+        "Не сказано, неисправен ли товар сейчас. Если он работает, магазин скажет, что вы выбрали "
+        "ремонт и получили его; если неисправен, впишите, чем: письмо станет крепче.",
+        "п. 1 ст. 18",
+    )
+
+
+def repair_still_in_term(examined: Examined) -> Iterator[Finding]:
+    """A repair asked for is still within its term: one demand at a time."""
+    situation = examined.situation
+    for stay in situation.facts.running:
+        term = situation.repair_term(stay)
+        if term is not None and examined.carrying and not situation.late(stay):
+            yield finding(
+                "risk",
+                "repair_still_in_term",
+                f"repairs[{stay.index}].outcome",
+                f"Вы попросили о ремонте № {stay.number}, и его срок идёт до {short(term)}. "
+                "Магазин скажет, что менять требование рано. Безопаснее дождаться этого дня или "
+                "получить письменный отказ от ремонта.",
+                "п. 1 ст. 18, п. 1 ст. 20",
+            )
+
+
+def expertise(examined: Examined) -> Iterator[Finding]:
+    """What the person risks by the claim itself, to be known before it goes out."""
+    if examined.carrying:
+        yield finding(
+            "note",
+            "expertise_costs",
+            None,
+            "Если экспертиза покажет, что товар сломался по вашей вине, её, хранение и перевозку "
+            "товара оплатите вы.",
+            "п. 5 ст. 18",
+        )
+
+
+CHECKS = (
+    wrong_country,
+    no_ground,
+    only_disputed,
+    one_year_of_a_long_warranty,
+    last_of_the_15_days,
+    faulty_now,
+    repair_still_in_term,
+    expertise,
+)

@@ -42,7 +42,7 @@ def told(examined: Examined) -> Iterator[Finding]:
             "loan_interest_missing",
             "payment.loan.interest_paid",
             "Расходы на кредит заявлены, а сколько процентов уплачено, не сказано: возьмите сумму "
-            "из справки банка.",
+            "из справки банка. Пока письмо требует их без суммы.",
             "п. 6 ст. 24",
         )
     if costs and wanted and not loan.certificate:
@@ -82,6 +82,23 @@ def size(examined: Examined) -> Iterator[Finding]:
         )
 
 
+def below_price(examined: Examined) -> Iterator[Finding]:
+    """A loan smaller than the price: the rest was paid otherwise."""
+    case = examined.situation.case
+    loan, price = case.payment.loan, case.purchase.price
+    if case.payment.method != "consumer_loan" or not loan or not loan.amount or not price:
+        return
+    if loan.amount < price:
+        yield finding(
+            "risk",
+            "loan_below_price",
+            "payment.loan.amount",
+            f"Кредит ({roubles(loan.amount)}) меньше цены товара ({roubles(price)}): остальное вы "
+            "заплатили сами? Приложите чек.",
+            "п. 6 ст. 24",
+        )
+
+
 def paid_more(examined: Examined) -> Iterator[Finding]:
     """Costs above the loan itself are most often a slip."""
     case = examined.situation.case
@@ -100,4 +117,4 @@ def paid_more(examined: Examined) -> Iterator[Finding]:
         )
 
 
-CHECKS = (told, size, paid_more)
+CHECKS = (told, size, below_price, paid_more)

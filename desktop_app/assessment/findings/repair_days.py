@@ -25,7 +25,8 @@ def uncounted(examined: Examined) -> Iterator[Finding]:
                 "note",
                 "repair_not_counted",
                 f"{path}.outcome",
-                f"Ремонт № {stay.number} в счёт дней не вошёл: {_NOT_COUNTED[stay.outcome]}.",
+                f"Ремонт № {stay.number} в счёт дней не вошёл: {_NOT_COUNTED[stay.outcome]}. В "
+                "письме он назван; если это вам во вред, уберите его.",
                 "абз. 11 п. 1 ст. 18",
             )
         elif stay.running and stay.in_order:

@@ -58,7 +58,7 @@ def _not_late(situation: Situation) -> str:
         term = situation.repair_term(stay)
         if term is not None:
             return f"Срок ремонта № {stay.number} ещё идёт: до {short(term)} включительно."
-    return "Все ремонты закончены в срок."
+    return "Все ремонты закончены в срок." if situation.facts.stays else "Ремонтов не было."
 
 
 def _ground(status: Status, reason: str, stay: Stay | None = None) -> Ground:

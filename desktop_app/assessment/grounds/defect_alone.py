@@ -33,7 +33,7 @@ def within_15_days(situation: Situation) -> Ground:
     else:
         days = situation.law.whole("complex_goods_free_refund_days")
         last = facts.transfer + timedelta(days=days)
-        if situation.as_of > last:
+        if situation.claimed_on > last:
             status, reason = (
                 "not_met",
                 f"Пятнадцать дней со дня передачи закончились {short(last)}.",

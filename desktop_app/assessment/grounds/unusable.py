@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import structs
+
 from desktop_app.assessment.grounds.words import (
     NOT_NEEDED,
 )
@@ -54,7 +56,13 @@ def unusable_over_30_days(situation: Situation) -> Ground:
     if not found:
         return _without_years(situation)
     best = min(found, key=_weakness)
-    return _judged(situation, best)
+    ground = _judged(situation, best)
+    if not ground.carries:
+        return ground
+    alike = [year for year in found if year.why == best.why and year.unnamed == best.unnamed]
+    numbers = {index + 1 for year in alike for index in _counting(year).repairs}
+    years = tuple(year.number for year in alike)
+    return structs.replace(ground, years=years, repairs=tuple(sorted(numbers)))
 
 
 def _threshold(situation: Situation) -> int:
@@ -118,12 +126,16 @@ def _judged(situation: Situation, year: Year) -> Ground:
     if year.unnamed:
         reason = f"{_count(year)}; не сказано, что чинили: недостатки должны быть разными."
         return _ground("unknown", reason, missing, year.number)
-    on = tuple(index + 1 for index in (year.by_b if year.why else year.by_a).repairs)
     if year.why:
-        return _ground("disputed", _disputed(year, threshold), missing, year.number, year.why, on)
-    repairs = counted(len(on), "ремонт", "ремонта", "ремонтов")
+        return _ground("disputed", _disputed(year, threshold), missing, year.number, year.why)
+    repairs = counted(len(year.by_a.repairs), "ремонт", "ремонта", "ремонтов")
     reason = f"{_count(year)}; нужно больше {threshold}. За этот год {repairs}, недостатки разные."
-    return _ground("met", reason, 0, year.number, (), on)
+    return _ground("met", reason, 0, year.number)
+
+
+def _counting(year: Year) -> YearCount:
+    """Return the count on which the year's ground rests."""
+    return year.by_b if "end_days" in (year.why or ()) else year.by_a
 
 
 def _count(year: Year) -> str:
@@ -141,14 +153,15 @@ def _why_not(year: Year, threshold: int) -> str:
         )
     return (
         f"{_count(year)}, но ремонт в этом году один, а закон говорит о неоднократном "
-        "устранении разных недостатков. Посмотрите, не нарушен ли срок самого ремонта."
+        "устранении разных недостатков. Другое возможное основание — срок самого ремонта: не "
+        "больше 45 дней."
     )
 
 
 _DISPUTED = {
     "end_days": "больше {threshold} выходит, только если считать и день сдачи, и день выдачи",
-    "after_ready_notice": "больше {threshold} выходит только вместе с днями после сообщения "
-    "о готовности",
+    "after_ready_notice": "часть дней прошла после сообщения о готовности, без них столько "
+    "не набирается",
     "same_defect": "все ремонты — одного и того же недостатка, а закон говорит о различных",
 }
 
@@ -156,11 +169,14 @@ _DISPUTED = {
 def _disputed(year: Year, threshold: int) -> str:
     points = [_DISPUTED[why].format(threshold=threshold) for why in year.why or ()]
     if year.by_a.days > threshold and "end_days" in (year.why or ()):
-        points[0] = "но другой ремонт начат и окончен в один день и в счёт входит не у всех"
+        points[0] = (
+            "но столько набрал один ремонт, а другой начат и окончен в один день: магазин "
+            "скажет, что ремонт один"
+        )
     inclusive = (
-        f" ({year.by_b.days} с обоими крайними днями)" if "end_days" in (year.why or ()) else ""
+        f", {year.by_b.days} с обоими крайними днями" if "end_days" in (year.why or ()) else ""
     )
-    return f"{_count(year)}{inclusive}; {'; '.join(points)}. Суды решают по-разному."
+    return f"{_count(year)}{inclusive}; {'; кроме того, '.join(points)}. Суды решают по-разному."
 
 
 def _without_years(situation: Situation) -> Ground:
@@ -178,7 +194,6 @@ def _ground(
     missing: int | None = None,
     year: int | None = None,
     why: tuple[Why, ...] = (),
-    repairs: tuple[int, ...] = (),
 ) -> Ground:
     return Ground(
         id="unusable_over_30_days",
@@ -188,5 +203,4 @@ def _ground(
         why=why,
         missing_days=missing,
         year=year,
-        repairs=repairs,
     )

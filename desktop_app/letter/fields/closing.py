@@ -1,15 +1,18 @@
 """The end of the letter: the check of the goods, the account, the penalty, annexes, signature."""
 
+from decimal import Decimal
+
 from desktop_app.assessment.money import rounded
 from desktop_app.assessment.wording import name_initials
 from desktop_app.case.model import BankDetails
 from desktop_app.letter.annexes import Annex
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.purchase import in_repair
-from desktop_app.letter.matter import Matter
+from desktop_app.letter.matter import Matter, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import signed
 from desktop_app.russian.money import rub
+from desktop_app.russian.numbers import grouped
 
 _COPIES = {"seller": "Экземпляр продавца", "consumer": "Экземпляр потребителя"}
 _DETAILS = (
@@ -39,7 +42,8 @@ def _has_account(matter: Matter) -> bool:
 def _initials(matter: Matter) -> Text:
     person, path = matter.case.buyer, "buyer.surname"
     if matter.case.representative:
-        return Text(name_initials(matter.case.representative) or "", "representative.surname")
+        own = name_initials(matter.case.representative) or ""
+        return Text(own.replace(" ", "\u00a0"), "representative.surname")
     initials = name_initials(person)
     return matter.needed(initials.replace(" ", "\u00a0") if initials else None, path)
 
@@ -56,15 +60,35 @@ def _place(matter: Matter) -> Phrase | None:
 
 def _penalty(matter: Matter) -> Text | None:
     per_day = matter.assessment.amounts.penalty_per_day
-    return None if per_day is None else Text(rub(rounded(per_day)), "purchase.price")
+    if per_day is None:
+        return None
+    text = rub(per_day)
+    if per_day != rounded(per_day):
+        # Half a kopeck: rounded, it would not multiply to the sum that is due.
+        exact = f"{per_day.normalize():f}".split(".")[1]
+        text = f"{grouped(int(per_day))},{exact}\u00a0руб."
+    return Text(text, "purchase.price")
+
+
+def _cap_used_up(matter: Matter) -> bool:
+    """Whether the penalty demanded for a late repair leaves nothing of the common cap."""
+    amounts = matter.assessment.amounts
+    claimed = _claimed_repair_penalty(matter)
+    return amounts.penalty_cap is not None and claimed >= amounts.penalty_cap
+
+
+def _claimed_repair_penalty(matter: Matter) -> Decimal:
+    if not matter.case.demands.repair_delay_penalty:
+        return Decimal(0)
+    return matter.assessment.amounts.repair_delay.penalty or Decimal(0)
 
 
 def _annex(annex: Annex) -> Phrase:
-    pieces: list[Text | str] = [Text(annex.title, annex.paths[0])]
+    pieces: list[Text | str] = [Text(unbroken(annex.title), annex.paths[0])]
     if not annex.own and "копи" not in annex.title.casefold():
         pieces.append(" (копия)")
     if annex.sheets:
-        pieces.append(f" на\u00a0{annex.sheets}\u00a0л.")
+        pieces.append(f" ({annex.sheets}\u00a0л.)")
     return Phrase(pieces)
 
 
@@ -112,10 +136,10 @@ WORDS: Vocabulary[Matter] = Vocabulary(
         ),
         Condition(
             "неустойка",
-            "названа цена",
-            "цена не названа",
-            ("purchase.price",),
-            lambda m: m.assessment.amounts.penalty_per_day is not None,
+            "названа цена, и общий потолок неустойки не исчерпан",
+            "цена не названа или неустойка за ремонт уже исчерпала потолок",
+            ("purchase.price", "demands.repair_delay_penalty"),
+            lambda m: m.assessment.amounts.penalty_per_day is not None and not _cap_used_up(m),
             "п. 1 ст. 23",
         ),
         Condition(
@@ -124,6 +148,27 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "просрочка началась бы до 01.02.2026, потолка тогда не было",
             ("letter_date",),
             lambda m: m.assessment.amounts.penalty_cap is not None,
+            "п. 1 ст. 23",
+        ),
+        Condition(
+            "потолок_позже",
+            "просрочка может начаться до 01.02.2026, а потолок действует с этого дня",
+            "вся просрочка придётся на время, когда потолок уже действует",
+            ("letter_date",),
+            lambda m: (
+                m.assessment.amounts.penalty_cap is None
+                and m.assessment.amounts.penalty_per_day is not None
+            ),
+            "п. 1 ст. 23",
+        ),
+        Condition(
+            "общий_потолок",
+            "за просрочку ремонта тоже требуется неустойка: потолок общий",
+            "неустойка за ремонт не заявлена или потолка нет",
+            ("demands.repair_delay_penalty",),
+            lambda m: (
+                m.assessment.amounts.penalty_cap is not None and bool(_claimed_repair_penalty(m))
+            ),
             "п. 1 ст. 23",
         ),
         Condition(

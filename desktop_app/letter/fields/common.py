@@ -14,7 +14,7 @@ _ENDINGS = (".", "!", "?", "…")
 
 def day(value: date | None, path: str) -> Text | None:
     """Return «14 декабря 2025 года»."""
-    return Text(full(value), path) if value else None
+    return Text(full(value).replace(" ", "\u00a0"), path) if value else None
 
 
 def short_day(value: date | None, path: str) -> Text | None:
@@ -29,7 +29,13 @@ def money(value: Decimal | None, path: str) -> Text | None:
 
 def words(value: Decimal | None, path: str) -> Text | None:
     """Return the sum in words; None also for nothing at all."""
-    return None if value is None else Text(in_words(value), path)
+    return None if value is None else Text(_kopecks_kept(in_words(value)), path)
+
+
+def _kopecks_kept(words: str) -> str:
+    """Keep «рублей 00 копеек» on one line."""
+    *first, roubles, kopecks, unit = words.split(" ")
+    return " ".join([*first, "\u00a0".join([roubles, kopecks, unit])])
 
 
 def year_in_words(number: int) -> str:

@@ -3,7 +3,7 @@
 from desktop_app.case.model import CurrentDefect
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import day, in_brackets, sentence_end
-from desktop_app.letter.matter import Matter
+from desktop_app.letter.matter import Matter, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 
 _PATH = "current_defect.description"
@@ -20,12 +20,16 @@ def _paragraphs(matter: Matter) -> list[str]:
 
 def _first(matter: Matter) -> Phrase | None:
     lines = _paragraphs(matter)
-    return Phrase([Text(lines[0], _PATH), sentence_end(lines[0])]) if lines else None
+    return _sentence(lines[0]) if lines else None
+
+
+def _sentence(line: str) -> Phrase:
+    return Phrase([Text(unbroken(line), _PATH), sentence_end(line)])
 
 
 def _same_as(matter: Matter) -> Text | None:
-    number = _current(matter).same_defect_as
-    if number is None or number > len(matter.case.repairs or ()):
+    number = matter.assessment.current_same_as
+    if number is None:
         return None
     return Text(f"№\u00a0{number}", "current_defect.same_defect_as")
 
@@ -36,7 +40,7 @@ def _act(matter: Matter) -> Phrase | None:
         return None
     path = "current_defect.diagnostic_act"
     annex = in_brackets(matter, path)
-    return Phrase([Text(act, path), annex or "", "." if annex else sentence_end(act)])
+    return Phrase([Text(unbroken(act), path), annex or "", "." if annex else sentence_end(act)])
 
 
 WORDS: Vocabulary[Matter] = Vocabulary(
@@ -55,6 +59,13 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "недостаток_сейчас",
             "товар неисправен на день претензии",
             "нынешний недостаток не назван",
+            (_PATH,),
+            lambda m: _first(m) is not None or _same_as(m) is not None,
+        ),
+        Condition(
+            "описание_недостатка",
+            "сказано, что не работает",
+            "не сказано, что не работает",
             (_PATH,),
             lambda m: _first(m) is not None,
         ),
@@ -87,7 +98,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "недостаток.продолжение",
             "Следующие абзацы описания",
             lambda m: _paragraphs(m)[1:],
-            fields=(Field("текст", "Абзац", lambda line: Text(line, _PATH)),),
+            fields=(Field("текст", "Абзац", _sentence),),
         ),
     ),
 )

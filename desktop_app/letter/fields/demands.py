@@ -7,7 +7,8 @@ from typing import Literal
 
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import loan_costs, money, words
-from desktop_app.letter.matter import BLANK, Matter
+from desktop_app.letter.fields.payment import demands_loan_costs
+from desktop_app.letter.matter import BLANK, Matter, told, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import span
 from desktop_app.russian.lists import joined
@@ -15,7 +16,15 @@ from desktop_app.russian.money import rub
 from desktop_app.russian.numbers import days
 
 DemandKind = Literal[
-    "price", "installment", "fee", "loan", "loss", "difference", "repair_penalty", "answer"
+    "price",
+    "installment",
+    "fee",
+    "loan",
+    "loan_unknown",
+    "loss",
+    "difference",
+    "repair_penalty",
+    "answer",
 ]
 
 
@@ -49,6 +58,8 @@ def _chosen(matter: Matter) -> Iterator[tuple[DemandKind, Decimal | None, str, i
         yield "fee", amounts.fee, "payment.installment.fee", 0
     if amounts.interest or amounts.other_payments:
         yield "loan", amounts.interest + amounts.other_payments, "payment.loan.interest_paid", 0
+    elif demands_loan_costs(matter):
+        yield "loan_unknown", None, "", 0
     for index, loss in enumerate(case.losses):
         if loss.amount:
             yield "loss", loss.amount, f"losses[{index}].amount", index
@@ -95,7 +106,7 @@ def _title(demand: Demand) -> Text | None:
     if demand.kind != "loss":
         return None
     description = demand.matter.case.losses[demand.index].description
-    return Text(description, f"losses[{demand.index}].description") if description else None
+    return told(description, f"losses[{demand.index}].description")
 
 
 def _document(demand: Demand) -> Phrase | None:
@@ -106,7 +117,7 @@ def _document(demand: Demand) -> Phrase | None:
         return None
     path = f"losses[{demand.index}].document"
     annex = demand.matter.annex(path)
-    return Phrase([Text(document, path), Phrase([", ", annex]) if annex else ""])
+    return Phrase([Text(unbroken(document), path), Phrase([", ", annex]) if annex else ""])
 
 
 def _source(demand: Demand) -> Text | None:
@@ -123,9 +134,30 @@ def _period(demand: Demand) -> Text | None:
     return Text(f"{days(delay.days)} ({joined([span(*period) for period in delay.periods])})")
 
 
+def _goes_on(demand: Demand) -> bool:
+    """Whether more will be paid after the claim: not where the loan or the plan is paid up."""
+    payment, price = demand.matter.case.payment, demand.matter.case.purchase.price
+    if demand.kind in ("loan", "loan_unknown"):
+        return payment.loan is None or payment.loan.repaid_on is None
+    plan = payment.installment
+    return plan is None or plan.paid is None or price is None or plan.paid < price
+
+
+def _uncapped(demand: Demand) -> Text | None:
+    delay = demand.matter.assessment.amounts.repair_delay
+    if demand.kind != "repair_penalty" or delay.uncapped is None:
+        return None
+    return Text(rub(delay.uncapped), "demands.repair_delay_penalty")
+
+
+def _is_capped(demand: Demand) -> bool:
+    delay = demand.matter.assessment.amounts.repair_delay
+    return demand.kind == "repair_penalty" and delay.uncapped != delay.penalty
+
+
 def money_demands(matter: Matter) -> int:
     """Return how many demands are for a sum."""
-    return sum(1 for demand in demands(matter) if demand.kind != "answer")
+    return sum(1 for demand in demands(matter) if demand.kind not in ("answer", "loan_unknown"))
 
 
 def _is(kind: DemandKind, name: str, rule: str, absent: str, path: str) -> Condition[Demand]:
@@ -176,6 +208,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                 Field("убыток", "Название убытка", _title),
                 Field("документ", "Документ об убытке с номером приложения", _document),
                 Field("источник", "Откуда взята цена такого товара", _source),
+                Field("без_потолка", "Неустойка за ремонт без потолка", _uncapped),
                 Field("период", "Дни и период просрочки ремонта", _period),
             ),
             conditions=(
@@ -206,6 +239,35 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                     "возмещение расходов на кредит",
                     "расходы на кредит не заявлены",
                     "payment.loan.interest_paid",
+                ),
+                _is(
+                    "loan_unknown",
+                    "кредит_без_суммы",
+                    "возмещение расходов на кредит, сумма которых ещё не названа",
+                    "сумма расходов на кредит названа или они не заявлены",
+                    "payment.loan.interest_paid",
+                ),
+                Condition(
+                    "далее",
+                    "платежи продолжаются",
+                    "кредит или рассрочка уже погашены",
+                    ("payment.loan.repaid_on", "payment.installment.paid"),
+                    _goes_on,
+                ),
+                Condition(
+                    "название",
+                    "убыток назван",
+                    "убыток не назван",
+                    ("losses[].description",),
+                    lambda d: _title(d) is not None,
+                ),
+                Condition(
+                    "ограничена",
+                    "неустойка за ремонт больше уплаченного за товар",
+                    "неустойка за ремонт не больше уплаченного",
+                    ("demands.repair_delay_penalty",),
+                    _is_capped,
+                    "п. 1 ст. 23",
                 ),
                 _is("loss", "убыток", "возмещение убытка", "убытков нет", "losses"),
                 _is(

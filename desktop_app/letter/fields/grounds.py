@@ -1,13 +1,14 @@
 """The grounds that the letter rests on, the strongest first."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from desktop_app.assessment.model import Ground, GroundId, WarrantyYear
+from desktop_app.assessment.model import Ground, GroundId
 from desktop_app.letter.engine.marks import Text
-from desktop_app.letter.fields.common import short_day, year_in_words
+from desktop_app.letter.fields.common import day, short_day, year_in_words
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
-from desktop_app.russian.dates import short
+from desktop_app.russian.dates import full, short
 from desktop_app.russian.lists import joined
 from desktop_app.russian.numbers import days
 from desktop_app.russian.typography import tidy
@@ -39,22 +40,15 @@ def _title(matter: Matter) -> Text | None:
     return Text(tidy(_TITLES[matter.grounds[0].id])) if matter.grounds else None
 
 
-def _days(row: GroundRow) -> Text | None:
-    year = _year(row)
-    if year is None:
-        return None
-    if "end_days" in row.ground.why:
-        return Text(f"{days(year.days_inclusive)}, считая день сдачи и день выдачи,", "repairs")
-    return Text(days(year.days), "repairs")
-
-
-def _year(row: GroundRow) -> WarrantyYear | None:
-    years = row.matter.assessment.warranty_years
-    return next((year for year in years if year.number == row.ground.year), None)
-
-
-def _in_year(row: GroundRow) -> Text | None:
-    return Text(year_in_words(row.ground.year)) if row.ground.year else None
+def _days_by_year(row: GroundRow) -> Text | None:
+    """«в 1-м году гарантийного срока — 36 дней»; several years are joined."""
+    parts = []
+    for year in row.matter.assessment.warranty_years:
+        if year.number in row.ground.years:
+            both = "end_days" in row.ground.why and year.days <= 30
+            told = days(year.days_inclusive if both else year.days)
+            parts.append(f"{year_in_words(year.number)} гарантийного срока\u00a0— {told}")
+    return Text(joined(parts), "repairs") if parts else None
 
 
 def _numbers(row: GroundRow) -> Text:
@@ -86,6 +80,42 @@ def _repair_day(row: GroundRow, key: str) -> Text | None:
     return short_day(value, f"repairs[{index}].{key}")
 
 
+def _second(row: GroundRow) -> Text | None:
+    numbers = row.ground.repairs
+    return Text(f"№\u00a0{numbers[1]}", "repairs") if len(numbers) > 1 else None
+
+
+def _again_on(row: GroundRow) -> Text | None:
+    numbers, repairs = row.ground.repairs, row.matter.case.repairs
+    if len(numbers) < 2 or not repairs:
+        return None
+    again = repairs[numbers[1] - 1]
+    return short_day(again.requested or again.handed_over, f"repairs[{numbers[1] - 1}].requested")
+
+
+def _agreed(row: GroundRow) -> Text | None:
+    index, repairs = _repair_index(row), row.matter.case.repairs
+    agreed = repairs[index].agreed_days if index is not None and repairs else None
+    if agreed is None or agreed >= 45:
+        return None
+    return Text(days(agreed), f"repairs[{index}].agreed_days")
+
+
+def _fifteenth_day(matter: Matter) -> Text | None:
+    transfer = matter.assessment.warranty.starts
+    if transfer is None:
+        return None
+    last = full(transfer + timedelta(days=15)).replace(" ", "\u00a0")
+    return Text(last, "purchase.transfer_date")
+
+
+def _every_year(matter: Matter) -> bool:
+    """Whether the 30-day ground holds in fewer years than the warranty has."""
+    months = matter.case.purchase.warranty_months or 0
+    years = next((g.years for g in matter.grounds if g.id == "unusable_over_30_days"), ())
+    return months > 12 and bool(years) and len(years) * 12 < months
+
+
 def _is(ground_id: GroundId, name: str, rule: str, absent: str) -> Condition[GroundRow]:
     return Condition(name, rule, absent, ("repairs",), lambda row: row.ground.id == ground_id)
 
@@ -98,6 +128,12 @@ def _runs(row: GroundRow) -> bool:
 WORDS: Vocabulary[Matter] = Vocabulary(
     fields=(
         Field("основание.заголовок", "Вторая строка заголовка: «в связи с …»", _title),
+        Field(
+            "покупка.передача",
+            "День передачи товара: «20 января 2026 года»",
+            lambda m: day(m.assessment.warranty.starts, "purchase.transfer_date"),
+        ),
+        Field("покупка.пятнадцатый_день", "Последний из первых пятнадцати дней", _fifteenth_day),
         Field(
             "основание.пропуск",
             "Черта в черновике, пока основания нет",
@@ -114,12 +150,36 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "п. 1 ст. 18",
         ),
         Condition(
+            "не_все_годы",
+            "больше 30 дней набралось не во всех годах гарантии",
+            "больше 30 дней набралось во всех годах гарантии или дни не нужны",
+            ("purchase.warranty_months", "repairs"),
+            _every_year,
+            "абз. 11 п. 1 ст. 18",
+        ),
+        Condition(
             "бремя_на_продавце",
-            "гарантия ещё идёт",
-            "гарантия прошла или не установлена: доказывать пришлось бы вам",
-            ("purchase.warranty_months", "purchase.transfer_date"),
-            lambda m: m.assessment.in_warranty,
+            "недостатки проявились во время гарантии",
+            "недостатки проявились не во время гарантии: доказывать придётся вам",
+            ("purchase.warranty_months", "repairs", "current_defect.noticed_on"),
+            lambda m: m.assessment.defect_period == "warranty",
             "п. 6 ст. 18",
+        ),
+        Condition(
+            "после_гарантии",
+            "недостаток проявился после гарантии, но в два года",
+            "недостатки проявились во время гарантии",
+            ("purchase.warranty_months", "current_defect.noticed_on"),
+            lambda m: m.assessment.defect_period == "after_warranty",
+            "п. 5 ст. 19",
+        ),
+        Condition(
+            "гарантии_нет",
+            "гарантийный срок не установлен",
+            "гарантийный срок установлен",
+            ("purchase.warranty_months",),
+            lambda m: m.assessment.defect_period == "no_warranty",
+            "п. 1 ст. 19",
         ),
     ),
     rows=(
@@ -133,17 +193,15 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                     "«По» у первого, «Независимо от этого по» у остальных",
                     lambda r: "По" if r.first else "Независимо от этого по",
                 ),
-                Field("дней", "Число дней в решающем году", _days),
-                Field(
-                    "в_году",
-                    "«В 1-м году»",
-                    _in_year,
-                ),
+                Field("дней_по_годам", "«в 1-м году гарантийного срока — 36 дней»", _days_by_year),
                 Field("ремонты", "«№ 1 и № 2»: ремонты, на которых оно стоит", _numbers),
                 Field("ремонт", "«№ 1»: первый из них", _first_number),
                 Field("срок", "Последний день просроченного ремонта", _term),
                 Field("обращение", "День обращения за ним", lambda r: _repair_day(r, "requested")),
                 Field("выдан", "День его выдачи", lambda r: _repair_day(r, "returned")),
+                Field("повторно", "День обращения с тем же недостатком", _again_on),
+                Field("второй_ремонт", "«№ 2»: ремонт, при котором он повторился", _second),
+                Field("дней_по_соглашению", "Срок ремонта по соглашению", _agreed),
             ),
             conditions=(
                 _is(
@@ -191,6 +249,30 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                     ("repairs[].defect", "current_defect.description"),
                     lambda r: r.ground.basis == "again_and_again",
                     "преамбула",
+                ),
+                Condition(
+                    "похоже",
+                    "недостатки описаны похоже, но не названы одним",
+                    "недостаток назван тем же или недостатки разные",
+                    ("repairs[].defect", "current_defect.description"),
+                    lambda r: r.ground.basis == "alike",
+                    "преамбула",
+                ),
+                Condition(
+                    "при_ремонте",
+                    "недостаток повторился при другом ремонте",
+                    "недостаток повторился теперь",
+                    ("repairs[].same_defect_as",),
+                    lambda r: _second(r) is not None,
+                    "преамбула",
+                ),
+                Condition(
+                    "по_соглашению",
+                    "срок ремонта согласован, и он короче 45 дней",
+                    "срок ремонта не согласован",
+                    ("repairs[].agreed_days",),
+                    lambda r: _agreed(r) is not None,
+                    "п. 1 ст. 20",
                 ),
                 Condition(
                     "не_выдан",

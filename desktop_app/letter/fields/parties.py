@@ -3,7 +3,7 @@
 from desktop_app.assessment.wording import gender_of_person, name_in
 from desktop_app.case.model import Buyer, Representative
 from desktop_app.letter.engine.marks import Phrase, Text
-from desktop_app.letter.matter import Matter, told
+from desktop_app.letter.matter import Matter, told, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
 from desktop_app.russian.gendered import word
 from desktop_app.russian.names import Certainty, Declined
@@ -27,7 +27,8 @@ def _numbers(matter: Matter) -> Phrase:
     pieces: list[Text | str] = []
     for name, number, path in named:
         if number:
-            label = "ОГРНИП" if name == "ОГРН" and len(number) == 15 else name
+            digits = sum(letter.isdigit() for letter in number)
+            label = "ОГРНИП" if name == "ОГРН" and digits == 15 else name
             pieces += [", " if pieces else "", f"{label}\u00a0", Text(number, path)]
     return Phrase(pieces)
 
@@ -58,21 +59,24 @@ def _representative_genitive(matter: Matter) -> str | None:
     return _sure(name_in(person, "genitive")) if person else None
 
 
+def _by_law(matter: Matter) -> bool:
+    person = matter.case.representative
+    return person is not None and person.authority == "law"
+
+
 def _authority(matter: Matter, acting: str) -> Phrase | None:
-    """«действующей по доверенности: … (приложение № 5)», `acting` in the case it needs."""
+    """«, действующей по доверенности (документ: …, приложение № 5)», as far as it was told."""
     person = matter.case.representative
     if person is None:
         return None
-    acting = word(acting, gender_of_person(person))
-    by_law = person.authority == "law"
-    pieces: list[Text | Phrase | str] = [
-        f"{acting} {'в силу закона' if by_law else 'по доверенности'}"
-    ]
+    pieces: list[Text | Phrase | str] = []
+    if person.authority == "power_of_attorney":
+        pieces.append(f", {word(acting, gender_of_person(person))} по доверенности")
     if person.document:
-        pieces += [": ", Text(person.document, "representative.document")]
-    annex = matter.annex("representative.document")
-    if annex:
-        pieces += [" (", annex, ")"]
+        path = "representative.document"
+        annex = matter.annex(path)
+        document = Text(unbroken(person.document), path)
+        pieces += [" (документ: ", document, Phrase([", ", annex]) if annex else "", ")"]
     return Phrase(pieces)
 
 
@@ -117,13 +121,23 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             lambda m: told(_representative_genitive(m), "representative.surname"),
         ),
         Field(
+            "представитель.кого",
+            "«представителя» или «законного представителя»",
+            lambda m: "законного представителя" if _by_law(m) else "представителя",
+        ),
+        Field(
+            "представитель.кто",
+            "«Представитель» или «Законный представитель»",
+            lambda m: "Законный представитель" if _by_law(m) else "Представитель",
+        ),
+        Field(
             "представитель.полномочие",
-            "«действующей по доверенности: …» с номером приложения",
+            "«, действующей по доверенности (документ: …, приложение № 5)»",
             lambda m: _authority(m, "действующего"),
         ),
         Field(
             "представитель.полномочие_именительный",
-            "«действующая по доверенности: …» с номером приложения",
+            "«, действующая по доверенности (документ: …, приложение № 5)»",
             lambda m: _authority(m, "действующий"),
         ),
     ),

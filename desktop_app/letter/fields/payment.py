@@ -3,9 +3,9 @@
 from desktop_app.case.model import Installment, Loan
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import day, in_brackets, loan_costs, money
-from desktop_app.letter.matter import Matter, told
+from desktop_app.letter.matter import Matter, told, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
-from desktop_app.russian.money import percent
+from desktop_app.russian.money import percent, rub
 
 
 def _loan(matter: Matter) -> Loan:
@@ -33,11 +33,29 @@ def _certificate(matter: Matter) -> Phrase | None:
     certificate, path = _loan(matter).certificate, "payment.loan.certificate"
     if not certificate:
         return None
-    return Phrase([Text(certificate, path), in_brackets(matter, path) or ""])
+    return Phrase([Text(unbroken(certificate), path), in_brackets(matter, path) or ""])
+
+
+def _below_price(matter: Matter) -> bool:
+    amount, price = _loan(matter).amount, matter.case.purchase.price
+    return bool(amount and price and amount < price)
+
+
+def _own_part(matter: Matter) -> Text | None:
+    amount, price = _loan(matter).amount, matter.case.purchase.price
+    if not (amount and price and amount < price):
+        return None
+    return Text(rub(price - amount), "payment.loan.amount")
 
 
 def _loan_field(name: str) -> str:
     return f"payment.loan.{name}"
+
+
+def demands_loan_costs(matter: Matter) -> bool:
+    """Whether the costs of the loan are demanded, with a sum or, until it is known, without."""
+    wanted = matter.case.demands.reimburse_loan_costs
+    return bool(wanted and matter.case.payment.method == "consumer_loan")
 
 
 WORDS: Vocabulary[Matter] = Vocabulary(
@@ -63,6 +81,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "Сумма кредита",
             lambda m: money(_loan(m).amount, _loan_field("amount")),
         ),
+        Field("кредит.свои", "Сколько уплачено сверх кредита", _own_part),
         Field("кредит.ставка", "Ставка: «19,9 %»", _rate),
         Field(
             "кредит.до",
@@ -143,6 +162,14 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             lambda m: bool(_loan(m).amount),
         ),
         Condition(
+            "кредит_меньше_цены",
+            "кредит меньше цены товара",
+            "кредит не меньше цены товара",
+            ("payment.loan.amount", "purchase.price"),
+            _below_price,
+            "п. 6 ст. 24",
+        ),
+        Condition(
             "ставка",
             "названа ставка",
             "ставка не названа",
@@ -184,7 +211,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "вы требуете проценты и платежи по кредиту",
             "расходы на кредит не заявлены",
             ("demands.reimburse_loan_costs", "payment.loan.interest_paid"),
-            lambda m: bool(m.assessment.amounts.interest or m.assessment.amounts.other_payments),
+            demands_loan_costs,
             "п. 6 ст. 24",
         ),
     ),

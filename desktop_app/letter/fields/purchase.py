@@ -4,7 +4,7 @@ import re
 
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import day, in_brackets, money, sentence_end, words
-from desktop_app.letter.matter import Matter, told
+from desktop_app.letter.matter import Matter, told, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
 from desktop_app.russian.dates import full
 from desktop_app.russian.gendered import VOCABULARY
@@ -27,7 +27,7 @@ def _receipt(matter: Matter) -> Phrase | None:
         return None
     annex = in_brackets(matter, "purchase.receipt")
     end = "." if annex else sentence_end(receipt)
-    return Phrase([Text(receipt, "purchase.receipt"), annex or "", end])
+    return Phrase([Text(unbroken(receipt), "purchase.receipt"), annex or "", end])
 
 
 def _handed_over_later(matter: Matter) -> bool:
@@ -40,7 +40,8 @@ def _warranty_end(matter: Matter) -> Text | None:
     if until is None:
         return None
     verb = "истекает" if matter.assessment.in_warranty else "истёк"
-    return Text(f"{verb} {full(until)}", "purchase.warranty_months")
+    day = full(until).replace(" ", "\u00a0")
+    return Text(f"{verb} {day}", "purchase.warranty_months")
 
 
 def _extended(matter: Matter) -> bool:

@@ -7,7 +7,7 @@ from desktop_app.case.model import Repair
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import in_brackets, short_day, year_in_words
 from desktop_app.letter.fields.purchase import in_repair
-from desktop_app.letter.matter import Matter, told
+from desktop_app.letter.matter import Matter, told, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import span
 from desktop_app.russian.numbers import days, times
@@ -51,9 +51,9 @@ def _rows(matter: Matter) -> list[RepairRow]:
 
 
 def _years(matter: Matter) -> list[YearRow]:
-    disputed = {g.year for g in matter.grounds if "end_days" in g.why}
+    disputed = {number for g in matter.grounds if "end_days" in g.why for number in g.years}
     return [
-        YearRow(year, _parts(matter, year.number), year.number in disputed)
+        YearRow(year, _parts(matter, year.number), year.number in disputed and year.days <= 30)
         for year in matter.assessment.warranty_years
         if year.days_inclusive
     ]
@@ -68,8 +68,12 @@ def _parts(matter: Matter, number: int) -> tuple[tuple[int, int], ...]:
 
 
 def _breakdown(row: YearRow) -> Text:
-    """«ремонт № 1 — 15, ремонт № 2 — 21»."""
-    return Text(", ".join(f"ремонт №\u00a0{n}\u00a0— {days}" for n, days in row.parts))
+    """«ремонт № 1 — 15, ремонт № 2 — 21», and the days that repairs share."""
+    told = ", ".join(f"ремонт №\u00a0{n}\u00a0— {own}" for n, own in row.parts)
+    shared = sum(own for _, own in row.parts) - row.year.days
+    if shared > 0:
+        told += f"; дни, общие для ремонтов ({shared}), учтены один раз"
+    return Text(told)
 
 
 def counts_days(matter: Matter) -> bool:
@@ -99,7 +103,7 @@ def _document(row: RepairRow) -> Phrase | None:
     if not row.repair.act:
         return None
     path = row.path("act")
-    return Phrase([Text(row.repair.act, path), in_brackets(row.matter, path) or ""])
+    return Phrase([Text(unbroken(row.repair.act), path), in_brackets(row.matter, path) or ""])
 
 
 def _days(row: RepairRow) -> Text:
@@ -107,6 +111,43 @@ def _days(row: RepairRow) -> Text:
     if not row.days.counted:
         return Text("—", path)
     return Text(str(row.days.days), path)
+
+
+def _times(number: int) -> str:
+    return "один раз" if number == 1 else times(number)
+
+
+def _late_rows(matter: Matter) -> list[RepairRow]:
+    """The repairs beyond their term, where a demand rests on the delay."""
+    if not matter.case.demands.repair_delay_penalty:
+        return []
+    return [row for row in _rows(matter) if _is_late(row)]
+
+
+def _is_late(row: RepairRow) -> bool:
+    ended = row.matter.assessment.law_as_of if row.days.running else row.repair.returned
+    repairs = row.repair.outcome in ("repaired", "in_repair", None)
+    return bool(repairs and row.days.term and ended and ended > row.days.term)
+
+
+def _late_text(row: RepairRow) -> Phrase:
+    """«Ремонт № 1: обращение — …, последний день — …; товар выдан …»."""
+    request = row.repair.requested or row.repair.handed_over
+    agreed = row.repair.agreed_days
+    asked = short_day(request, row.path("requested")) or ""
+    by_agreement = agreed is not None and agreed < 45
+    term = (
+        f"{days(agreed)} по соглашению" if agreed is not None and by_agreement else "45\u00a0дней"
+    )
+    last = short_day(row.days.term, row.path("agreed_days")) or ""
+    back = short_day(row.repair.returned, row.path("returned"))
+    ends: list[Text | str] = (
+        ["товар до сих пор не возвращён"]
+        if row.days.running or back is None
+        else ["товар выдан ", back]
+    )
+    head = f"ремонт №\u00a0{row.index + 1}: обращение\u00a0— "
+    return Phrase([head, asked, f", срок\u00a0— {term}, последний день\u00a0— ", last, "; ", *ends])
 
 
 def _counted(matter: Matter) -> bool:
@@ -118,7 +159,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
         Field(
             "ремонты.сколько_раз",
             "«2 раза»",
-            lambda m: Text(times(len(m.case.repairs or ())), "repairs"),
+            lambda m: Text(_times(len(m.case.repairs or ())), "repairs"),
         ),
     ),
     conditions=(
@@ -138,11 +179,27 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "абз. 11 п. 1 ст. 18, ст. 191 ГК РФ",
         ),
         Condition(
+            "просрочка_заявлена",
+            "вы требуете неустойку за просрочку ремонта",
+            "неустойка за просрочку ремонта не заявлена",
+            ("demands.repair_delay_penalty",),
+            lambda m: bool(_late_rows(m)),
+            "п. 1 ст. 20, п. 1 ст. 23",
+        ),
+        Condition(
+            "спорный_счёт",
+            "больше 30 дней выходит, только если считать оба крайних дня",
+            "довольно счёта без дня сдачи",
+            ("repairs", "answers.day_count"),
+            lambda m: any(row.both_counts for row in _years(m)),
+            "ст. 191 ГК РФ",
+        ),
+        Condition(
             "незачтённые_ремонты",
             "есть ремонты, дни которых не считаются",
             "все ремонты засчитаны",
             ("repairs",),
-            lambda m: _counted(m) and any(not repair.counted for repair in m.assessment.repairs),
+            lambda m: any(not repair.counted for repair in m.assessment.repairs),
             "абз. 11 п. 1 ст. 18",
         ),
         Condition(
@@ -189,6 +246,13 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                     lambda r: _requested(r) is not None,
                 ),
                 Condition(
+                    "недостаток",
+                    "сказано, что чинили",
+                    "не сказано, что чинили",
+                    ("repairs[].defect",),
+                    lambda r: bool(r.repair.defect),
+                ),
+                Condition(
                     "работы",
                     "сказано, что сделано",
                     "не сказано, что сделано",
@@ -218,6 +282,12 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                     "п. 3 ст. 20",
                 ),
             ),
+        ),
+        Rows(
+            "ремонты.просрочки",
+            "Просроченные ремонты, если за них требуют неустойку",
+            _late_rows,
+            fields=(Field("текст", "Обращение, срок, последний день, выдача", _late_text),),
         ),
         Rows(
             "ремонты.годы",

@@ -1,0 +1,99 @@
+"""Two days in running text: «10.06.25–29.06.25 …», «с 10 по 29 июня 2025 …»."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.russian.dates import MONTHS_GENITIVE
+from desktop_app.russian.reading.day import read_day, said_day
+from desktop_app.russian.reading.months import month_number
+from desktop_app.russian.reading.result import Read, Unreadable, plain
+
+_MONTHS = "|".join(sorted({name[:3] for name in MONTHS_GENITIVE}))
+_BETWEEN = r"\s*(?:[-–—]+|\.{2,}|…|,?\s*по|,?\s*до|,|\s)\s*(?:выда\w+:?\s*)?"
+_BEFORE = r"^\W*(?:сдан\w*:?\s*)?(?:с|со|от)?\s*"
+
+
+def _day(name: str) -> str:
+    """Return the pattern of a day, as a group of that name.
+
+    The same sign stands on both sides of the month: «10.06-29.06.2025» is two days.
+    """
+    iso = rf"[0-9]{{4}}(?P<{name}_iso>[-./])[0-9]{{1,2}}(?P={name}_iso)[0-9]{{1,2}}"
+    year = rf"(?:(?P={name}_sign)(?:[0-9]{{4}}|[0-9]{{2}}))?(?![0-9])"
+    figures = rf"[0-9]{{1,2}}(?P<{name}_sign>[-./])[0-9]{{1,2}}{year}"
+    words = rf"[0-9]{{1,2}}\s*(?:{_MONTHS})[а-я]*\.?(?:\s*[0-9]{{4}}|\s*[0-9]{{2}}(?![0-9./]))?"
+    return rf"(?P<{name}>(?:{iso}|{figures}|{words})(?:\s*(?:года|год|г\.|г(?![а-я])))?)"
+
+
+_BOTH = re.compile(rf"{_BEFORE}{_day('first')}{_BETWEEN}{_day('second')}", re.IGNORECASE)
+_NUMBER_FIRST = re.compile(
+    rf"{_BEFORE}(?P<first>[0-9]{{1,2}})\s*(?:[-–—]|по|до)\s*{_day('second')}", re.IGNORECASE
+)
+_ONE = re.compile(rf"{_BEFORE}{_day('first')}", re.IGNORECASE)
+_STILL = re.compile(
+    r"^\s*[-–—]*\s*(?:по|до)?\s*(?:настоящее время|наст\. ?вр\.?|сих пор|сегодня|"
+    r"н\. ?в\.?)(?!\w)",
+    re.IGNORECASE,
+)
+_LIKE_A_DAY = re.compile(r"^\W*(?:с|со|от)?\s*([0-9][0-9./-]{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedSpan:
+    """The day of handing over and that of return as far as they are there, with their texts."""
+
+    handed_over: Read[date] | Unreadable | None = None
+    returned: Read[date] | Unreadable | None = None
+    handed_over_text: str = ""
+    returned_text: str = ""
+    running: bool = False
+
+
+def read_span(text: str, today: date) -> tuple[TypedSpan, str]:
+    """Return the days at the beginning of the text, and the words after them."""
+    if two := _BOTH.search(text) or _NUMBER_FIRST.search(text):
+        return _span(two["first"], two["second"], today), text[two.end() :]
+    if one := _ONE.search(text):
+        rest = text[one.end() :]
+        still = _STILL.search(rest)
+        span = TypedSpan(_read(one["first"], today), None, one["first"], running=still is not None)
+        return span, rest[still.end() :] if still else rest
+    if wrong := _LIKE_A_DAY.search(text):
+        return TypedSpan(_read(wrong[1], today), None, wrong[1]), text[wrong.end() :]
+    return TypedSpan(), text
+
+
+def _read(text: str, today: date) -> Read[date] | Unreadable:
+    reading = read_day(text, today)
+    return reading if isinstance(reading, Read | Unreadable) else Unreadable("")
+
+
+def _span(first: str, second: str, today: date) -> TypedSpan:
+    """Read both; what one of them lacks of month and year it takes from the other."""
+    if _has_year(first) and not _has_year(second):
+        handed_over = _read(first, today)
+        since = handed_over.value if isinstance(handed_over, Read) else today
+        ahead = read_day(second, since, ahead=True)
+        returned = ahead if isinstance(ahead, Read | Unreadable) else Unreadable("")
+        return TypedSpan(handed_over, returned, first, second)
+    returned = _read(second, today)
+    until = returned.value if isinstance(returned, Read) else today
+    if first.isdecimal():
+        return TypedSpan(_number_before(int(first), until), returned, first, second)
+    return TypedSpan(_read(first, until), returned, first, second)
+
+
+def _number_before(number: int, until: date) -> Read[date] | Unreadable:
+    """Return the day of that number in the month of `until`."""
+    try:
+        day = until.replace(day=number)
+    except ValueError:
+        return _read(f"{number}.{until.month}.{until.year}", until)
+    return Read(day, said_day(day))
+
+
+def _has_year(text: str) -> bool:
+    figures = re.findall("[0-9]+", text)
+    words = re.findall("[а-я]+", plain(text))
+    return len(figures) > 2 or (len(figures) == 2 and any(month_number(w) for w in words))
