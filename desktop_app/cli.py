@@ -166,6 +166,8 @@ def _render(options: argparse.Namespace) -> int:
 
     sheets = make_packet(case, kind, assessment, draft=options.draft)
     files = {f"{sheet.name}.docx": sheet.filled.docx for sheet in sheets}
+    if options.pdf:
+        files |= {f"{sheet.name}.pdf": sheet.as_pdf() for sheet in sheets}
     for path in write_files(files, options.out):
         print(path)
     if wording(case).buyer_genitive_certainty == Certainty.ask:

@@ -23,6 +23,12 @@ class Sheet:
     name: str
     filled: Filled
 
+    def as_pdf(self) -> bytes:
+        """Return the same pages as PDF; raises UserError where Qt's libraries are missing."""
+        from desktop_app.paper.pdf import pdf
+
+        return pdf(self.filled.docx, self.name)
+
 
 def make_packet(
     case: Case, kind: Kind, assessment: Assessment, draft: bool = False

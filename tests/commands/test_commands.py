@@ -132,6 +132,16 @@ def test_render_never_writes_over_a_file(case_file, tmp_path):
     assert (folder / CONSUMER.replace(".docx", " (2).docx")).is_file()
 
 
+def test_render_writes_pdf_beside_the_word_files_without_a_display(case_file, tmp_path):
+    folder = tmp_path / "письма"
+    result = run("render", case_file(), "--out", str(folder), "--pdf")
+    assert result.returncode == 0, result.stderr
+    names = {path.name for path in folder.iterdir()}
+    assert names == {SELLER, CONSUMER, *(n.replace(".docx", ".pdf") for n in (SELLER, CONSUMER))}
+    for path in folder.glob("*.pdf"):
+        assert path.read_bytes().startswith(b"%PDF-") and path.stat().st_size > 10_000
+
+
 def test_render_refuses_an_unfinished_case_and_writes_nothing(case_file, tmp_path, capsys):
     folder = tmp_path / "письма"
     assert main(["render", case_file(repairs=[]), "--out", str(folder)]) == 1

@@ -19,12 +19,12 @@ ROOMS_BELOW = {
     "register": {"assessment", "law", "case", "russian"},
 }
 ABOVE_ALL = {"window", "cli", "__main__"}
-SHARED = {"errors", "paths", "qt_libraries"}
+SHARED = {"errors", "hostile_xml", "paths", "qt_libraries"}
 LIBRARIES = {
     "PySide6": {"window", "paper"},
     "docxtpl": {"letter"},
     "docx": {"letter"},
-    "lxml": {"letter", "paper"},
+    "lxml": {"letter", "paper", "hostile_xml"},
     "jinja2": {"letter"},
     "markupsafe": {"letter"},
     "pymorphy3": {"russian"},
@@ -33,6 +33,8 @@ LIBRARIES = {
     "stdnum": {"assessment"},
     "msgspec": {"case", "assessment"},
     "dateutil": {"law"},
+    "apsw": {"register"},
+    "platformdirs": {"register"},
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "asyncio", "ftplib", "smtplib"}
 CLOCK = {"today", "now", "utcnow"}

@@ -3,8 +3,7 @@
 import re
 from typing import Any, Final
 
-from lxml import etree
-
+from desktop_app.hostile_xml import UnreadableXmlError, read_xml
 from desktop_app.letter.engine.faults import TemplateError
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -32,21 +31,10 @@ def parse(data: bytes) -> Any:
 
     Raises TemplateError when the bytes are not well-formed XML.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise TemplateError("файл повреждён: одну из его частей нельзя прочитать.") from error
-    if root.getroottree().docinfo.doctype:
-        raise TemplateError("в файле есть описание типа документа (DTD), такие не принимаются.")
-    return root
+        return read_xml(data)
+    except UnreadableXmlError as error:
+        raise TemplateError(f"файл повреждён: {error}.") from error
 
 
 def paragraph_text(paragraph: Any) -> str:

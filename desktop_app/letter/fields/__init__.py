@@ -3,7 +3,7 @@
 from desktop_app.letter.fields import (
     closing,
     defect,
-    demands,
+    demand_words,
     grounds,
     parties,
     payment,
@@ -20,6 +20,6 @@ CLAIM: Vocabulary[Matter] = (
     + repairs.WORDS
     + defect.WORDS
     + grounds.WORDS
-    + demands.WORDS
+    + demand_words.WORDS
     + closing.WORDS
 )

@@ -1,0 +1,140 @@
+"""One row of the letter's table for each repair."""
+
+from dataclasses import dataclass
+
+from desktop_app.assessment.model import RepairDays
+from desktop_app.case.model import Repair
+from desktop_app.letter.engine.marks import Phrase, Text
+from desktop_app.letter.fields.common import in_brackets, short_day
+from desktop_app.letter.matter import Matter, told, unbroken
+from desktop_app.letter.vocabulary import Condition, Field, Rows
+
+_OUTCOMES = {
+    "no_defect_found": "недостаток не обнаружен",
+    "paid_repair": "ремонт выполнен за плату",
+    "refused": "в ремонте отказано",
+}
+
+
+@dataclass(frozen=True)
+class RepairRow:
+    """One repair as a row of the letter's table."""
+
+    matter: Matter
+    index: int
+    repair: Repair
+    days: RepairDays
+
+    def path(self, key: str) -> str:
+        """Return the path of one of the repair's answers."""
+        return f"repairs[{self.index}].{key}"
+
+
+def repair_rows(matter: Matter) -> list[RepairRow]:
+    """Return the repairs in the order in which they were told."""
+    pairs = zip(matter.case.repairs or (), matter.assessment.repairs, strict=True)
+    return [RepairRow(matter, index, repair, d) for index, (repair, d) in enumerate(pairs)]
+
+
+def _requested(row: RepairRow) -> Text | None:
+    if row.repair.handed_over in (None, row.repair.requested):
+        return None
+    return short_day(row.repair.requested, row.path("requested"))
+
+
+def _handed_over(row: RepairRow) -> Text | None:
+    if row.repair.handed_over:
+        return short_day(row.repair.handed_over, row.path("handed_over"))
+    return short_day(row.repair.requested, row.path("requested"))
+
+
+def _returned(row: RepairRow) -> Text | None:
+    if row.days.running:
+        return Text("не выдан", row.path("outcome"))
+    return short_day(row.repair.returned, row.path("returned"))
+
+
+def _document(row: RepairRow) -> Phrase | None:
+    if not row.repair.act:
+        return None
+    path = row.path("act")
+    return Phrase([Text(unbroken(row.repair.act), path), in_brackets(row.matter, path) or ""])
+
+
+def _days(row: RepairRow) -> Text:
+    path = row.path("returned")
+    if not row.days.counted:
+        return Text("—", path)
+    return Text(str(row.days.days), path)
+
+
+ROWS: Rows[Matter, RepairRow] = Rows(
+    "ремонты.строки",
+    "Ремонты по порядку",
+    repair_rows,
+    fields=(
+        Field("номер", "Номер ремонта", lambda r: str(r.index + 1)),
+        Field("обращение", "День обращения, если сдан позже", _requested),
+        Field("сдан", "День сдачи", _handed_over),
+        Field("выдан", "День выдачи или «не выдан»", _returned),
+        Field("недостаток", "Недостаток", lambda r: told(r.repair.defect, r.path("defect"))),
+        Field(
+            "работы",
+            "Что сделано",
+            lambda r: told(r.repair.work_done, r.path("work_done")),
+        ),
+        Field(
+            "исход",
+            "Чем кончилось, если ремонт не засчитан",
+            lambda r: told(_OUTCOMES.get(r.repair.outcome or ""), r.path("outcome")),
+        ),
+        Field("место", "Где чинили", lambda r: told(r.repair.place, r.path("place"))),
+        Field("документ", "Акт с номером приложения", _document),
+        Field("дней", "Дни: «15» или «—»", _days),
+    ),
+    conditions=(
+        Condition(
+            "обращение",
+            "обратились раньше, чем сдали товар",
+            "обратились в день сдачи",
+            ("repairs[].requested", "repairs[].handed_over"),
+            lambda r: _requested(r) is not None,
+        ),
+        Condition(
+            "недостаток",
+            "сказано, что чинили",
+            "не сказано, что чинили",
+            ("repairs[].defect",),
+            lambda r: bool(r.repair.defect),
+        ),
+        Condition(
+            "работы",
+            "сказано, что сделано",
+            "не сказано, что сделано",
+            ("repairs[].work_done",),
+            lambda r: bool(r.repair.work_done),
+        ),
+        Condition(
+            "исход",
+            "ремонт не был бесплатным устранением недостатка",
+            "недостаток устраняли бесплатно",
+            ("repairs[].outcome",),
+            lambda r: (r.repair.outcome or "") in _OUTCOMES,
+        ),
+        Condition(
+            "место",
+            "сказано, где чинили",
+            "не сказано, где чинили",
+            ("repairs[].place",),
+            lambda r: bool(r.repair.place),
+        ),
+        Condition(
+            "документ",
+            "есть акт о ремонте",
+            "акта о ремонте нет",
+            ("repairs[].act",),
+            lambda r: bool(r.repair.act),
+            "п. 3 ст. 20",
+        ),
+    ),
+)

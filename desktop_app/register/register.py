@@ -1,0 +1,246 @@
+"""The register: cases that are kept, each change of an answer one transaction.
+
+When a method returns, what it did is on the disk; when it raises UserError,
+nothing has changed. Moments come from the caller.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID, uuid4
+
+from desktop_app.case.edit import replaced
+from desktop_app.case.file import dump_case, parse_case, read_case
+from desktop_app.case.model import Case
+from desktop_app.errors import UserError
+from desktop_app.register.atomic import write_whole
+from desktop_app.register.faults import GoneError, told, understood
+from desktop_app.register.opening import open_connection
+from desktop_app.register.rows import (
+    Conflict,
+    Imported,
+    Row,
+    Stored,
+    moment,
+    title_of,
+    written,
+)
+
+if TYPE_CHECKING:
+    from apsw import Connection, SQLiteValue
+
+WAIT_MS = 1000
+
+_COLUMNS = "id, kind, buyer, item, seller, step, created_on, changed_on, basket_on"
+_LIST = f"""
+    SELECT {_COLUMNS} FROM cases WHERE (basket_on IS NOT NULL) = ?
+    ORDER BY coalesce(basket_on, changed_on) DESC, number DESC"""
+_NEW = """
+    INSERT INTO cases (id, kind, buyer, item, seller, step, created_on, changed_on, content)
+    VALUES (:id, :kind, :buyer, :item, :seller, :step, :now, :now, :content)
+    ON CONFLICT (id) DO NOTHING"""
+# A row that would stay as it is matches nothing, and so writes nothing.
+_SAVE = """
+    UPDATE cases SET kind = :kind, buyer = :buyer, item = :item, seller = :seller,
+        step = coalesce(:step, step),
+        changed_on = CASE content WHEN :content THEN changed_on ELSE :now END,
+        basket_on = CASE WHEN :restore THEN NULL ELSE basket_on END,
+        content = :content
+    WHERE id = :id AND (content <> :content OR step IS NOT coalesce(:step, step)
+        OR (:restore AND basket_on IS NOT NULL))"""
+_SET = """
+    INSERT INTO settings (key, value) VALUES (?, ?)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"""
+
+
+class Register:
+    """An open register. Opened by `Register.open`, closed by `close` or at the end of `with`."""
+
+    def __init__(self, connection: Connection, path: Path) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, wait_ms: int = WAIT_MS) -> Self:
+        """Return the register at `path`, made if absent (see `open_connection` for errors)."""
+        return cls(open_connection(path, wait_ms), path.absolute())
+
+    def close(self) -> None:
+        """Let go of the file. A second call does nothing."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def cases(self, basket: bool = False) -> tuple[Row, ...]:
+        """Return the kept cases, or those in the basket, newest change (or removal) first."""
+        with told(self.path):
+            rows = self._connection.execute(_LIST, (basket,)).fetchall()
+        with understood(self.path):
+            return tuple(_row(found) for found in rows)
+
+    def new(self, case: Case, now: datetime, step: str | None = None) -> UUID:
+        """Keep a case that is not here yet and return its id.
+
+        A case without an id, or with one that is taken, is kept under a fresh
+        one; the stored case bears the id returned.
+        """
+        case_id = case.id or uuid4()
+        while not self._write(_NEW, _bindings(case_id, case, now, step)):
+            case_id = uuid4()
+        return case_id
+
+    def read(self, case_id: UUID) -> Stored:
+        """Return the kept case, from the basket too.
+
+        Raises GoneError when there is none, UserError when a newer program wrote it.
+        """
+        found = self._one(
+            "SELECT step, created_on, changed_on, basket_on, content FROM cases WHERE id = ?",
+            case_id,
+        )
+        step, created_on, changed_on, basket_on, content = found
+        with understood(self.path):
+            moments = moment(created_on), moment(changed_on), basket_on and moment(basket_on)
+            written_case = content.encode()
+        try:
+            case = parse_case(written_case)
+        except UserError as error:
+            raise UserError(
+                f"Дело сохранено, но эта программа его не читает: {error} "
+                "Его можно выгрузить в файл как есть."
+            ) from error
+        return Stored(case, step, *moments)
+
+    def save(self, case_id: UUID, case: Case, now: datetime, step: str | None = None) -> bool:
+        """Keep the case as it is now, and the step where the person is (None: as before).
+
+        Returns whether anything was written: what is the same is not written
+        again. A new step alone does not make the case a newer one. Raises
+        GoneError when the case was removed meanwhile.
+        """
+        if case.id not in (None, case_id):
+            raise ValueError(f"the case {case.id} is not to be kept as {case_id}")
+        if self._write(_SAVE, _bindings(case_id, case, now, step)):
+            return True
+        self._one("SELECT 1 FROM cases WHERE id = ?", case_id)
+        return False
+
+    def to_basket(self, case_id: UUID, now: datetime) -> None:
+        """Put a case into the basket; one that is there keeps its day. Raises GoneError."""
+        self._change(
+            "UPDATE cases SET basket_on = coalesce(basket_on, ?) WHERE id = ?",
+            (written(now), str(case_id)),
+        )
+
+    def from_basket(self, case_id: UUID) -> None:
+        """Take a case out of the basket; elsewhere it stays where it is. Raises GoneError."""
+        self._change("UPDATE cases SET basket_on = NULL WHERE id = ?", (str(case_id),))
+
+    def remove(self, case_id: UUID) -> None:
+        """Remove a case for ever; only from the basket, elsewhere ValueError. Raises GoneError."""
+        gone = "DELETE FROM cases WHERE id = ? AND basket_on IS NOT NULL"
+        if not self._write(gone, (str(case_id),)):
+            self._one("SELECT 1 FROM cases WHERE id = ?", case_id)
+            raise ValueError(f"{case_id} is not in the basket")
+
+    def import_file(self, path: Path, now: datetime) -> Imported | Conflict:
+        """Keep the case of a case file; where its id is taken by another case, change nothing.
+
+        A case that is here with the same answers is not kept twice; it comes
+        back from the basket. Raises UserError for a file that is no case.
+        """
+        case = read_case(path)
+        if case.id is None or not self._has(case.id):
+            return Imported(self.new(case, now), new=True)
+        content = self._one("SELECT content FROM cases WHERE id = ?", case.id)[0]
+        if content != dump_case(case).decode():
+            found = self._one(f"SELECT {_COLUMNS} FROM cases WHERE id = ?", case.id)
+            return Conflict(case.id, case, _row(found))
+        self.from_basket(case.id)
+        return Imported(case.id, new=False)
+
+    def keep_both(self, conflict: Conflict, now: datetime) -> UUID:
+        """Keep the imported case beside the other, under a fresh id; return that id."""
+        return self.new(replaced(conflict.case, "id", None), now)
+
+    def replace(self, conflict: Conflict, now: datetime) -> UUID:
+        """Put the imported case in the place of the other, out of the basket; return its id."""
+        bindings = _bindings(conflict.id, conflict.case, now, None) | {"restore": True}
+        if not self._write(_SAVE, bindings) and not self._has(conflict.id):
+            return self.new(conflict.case, now)
+        return conflict.id
+
+    def export_file(self, case_id: UUID, path: Path, replace: bool = False) -> None:
+        """Write the case as a case file to `path`, whole or not at all.
+
+        Raises UserError when a file is there already, unless `replace`; GoneError.
+        """
+        content = self._one("SELECT content FROM cases WHERE id = ?", case_id)[0]
+        write_whole(path, content.encode(), replace)
+
+    def setting(self, key: str) -> str | None:
+        """Return a small text that the window wants to find again, None if there is none."""
+        with told(self.path):
+            found = self._connection.execute("SELECT value FROM settings WHERE key = ?", (key,))
+            value: str | None = found.get
+        return value
+
+    def set_setting(self, key: str, value: str | None) -> None:
+        """Keep a small text under `key`; None forgets it."""
+        if value is None:
+            self._write("DELETE FROM settings WHERE key = ?", (key,))
+        else:
+            self._write(_SET, (key, value))
+
+    def _write(
+        self, statement: str, bindings: dict[str, SQLiteValue] | tuple[SQLiteValue, ...]
+    ) -> int:
+        """Do one statement as a transaction of its own; return the number of rows changed."""
+        with told(self.path):
+            self._connection.execute(statement, bindings)
+            return self._connection.changes()
+
+    def _change(self, statement: str, bindings: tuple[SQLiteValue, ...]) -> None:
+        if not self._write(statement, bindings):
+            raise GoneError
+
+    def _has(self, case_id: UUID) -> bool:
+        return self._find("SELECT 1 FROM cases WHERE id = ?", case_id) is not None
+
+    def _one(self, statement: str, case_id: UUID) -> tuple[Any, ...]:
+        found = self._find(statement, case_id)
+        if found is None:
+            raise GoneError
+        return found
+
+    def _find(self, statement: str, case_id: UUID) -> tuple[Any, ...] | None:
+        with told(self.path):
+            return self._connection.execute(statement, (str(case_id),)).fetchone()
+
+
+def _bindings(case_id: UUID, case: Case, now: datetime, step: str | None) -> dict[str, SQLiteValue]:
+    """Return what a statement needs to keep the case; the stored case bears its id."""
+    kept = case if case.id == case_id else replaced(case, "id", case_id)
+    return {
+        **title_of(case),
+        "id": str(case_id),
+        "step": step,
+        "now": written(now),
+        "content": dump_case(kept).decode(),
+        "restore": False,
+    }
+
+
+def _row(found: tuple[Any, ...]) -> Row:
+    case_id, *answers, created_on, changed_on, basket_on = found
+    kind, buyer, item, seller, step = answers
+    return Row(
+        UUID(case_id), kind, buyer, item, seller, step,
+        moment(created_on), moment(changed_on), basket_on and moment(basket_on),
+    )  # fmt: skip
