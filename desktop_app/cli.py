@@ -5,17 +5,19 @@ made yet, 2 the file or the call is bad.
 """
 
 import argparse
+import contextlib
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from desktop_app.errors import UserError
 
-DONE, NOT_YET, BAD_CALL = 0, 1, 2
+DONE, NOT_YET, BAD_CALL, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,16 +25,53 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    code = DONE
     try:
         options = _parser().parse_args(arguments)
-        return int(options.run(options))
+        code = int(options.run(options))
     except UserError as error:
-        print(error, file=sys.stderr)
-        return BAD_CALL
+        _complain(str(error))
+        code = BAD_CALL
+    except SystemExit as asked:
+        code = asked.code if isinstance(asked.code, int) else DONE
+    except KeyboardInterrupt:
+        _complain("Прервано; дело не изменено.")
+        code = INTERRUPTED
     except BrokenPipeError:
-        # The reader (head, less) has seen enough; a second error at exit helps nobody.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        _silence(sys.stdout)
+    except OSError:
+        # Files have said so in a sentence of their own: this is the answer itself.
+        return _not_written()
+    return code if _flushed() else BAD_CALL
+
+
+def _flushed() -> bool:
+    """Write out what is still held back; a reader that has seen enough is no error."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _silence(sys.stdout)
+    except OSError:
+        _not_written()
+        return False
+    return True
+
+
+def _not_written() -> int:
+    _silence(sys.stdout)
+    _complain("Не удалось вывести ответ: некуда писать. Проверьте место на диске.")
+    return BAD_CALL
+
+
+def _complain(sentence: str) -> None:
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is left go nowhere, or Python would complain in English as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def run() -> NoReturn:
@@ -44,7 +83,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that speaks Russian and refuses with the contract's exit code."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options, add_help=False)
+        super().__init__(**options, add_help=False, allow_abbrev=False)
         self._positionals.title = "Что указать"
         self._optionals.title = "Параметры"
         self.add_argument("-h", "--help", action="help", help="показать эту подсказку")
@@ -69,7 +108,16 @@ def _in_russian(message: str) -> str:
         return "не назван файл дела или папка для документов (--out)."
     if "unrecognized arguments" in message:
         return f"лишнее слово «{message.split(': ', 1)[1]}»."
-    return f"проверьте слова после команды ({message})."
+    if "expected one argument" in message:
+        return f"после {_named(message)} нужно значение."
+    if "ignored explicit argument" in message:
+        return f"у {_named(message)} значения нет."
+    return "проверьте слова после команды."
+
+
+def _named(message: str) -> str:
+    """Return the argument that the parser's English sentence is about."""
+    return message.split(":")[0].removeprefix("argument ").split("/")[-1]
 
 
 _NAME_UNSURE = (
@@ -96,7 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.set_defaults(run=_assess)
     render = commands.add_parser("render", help="написать документы")
     render.add_argument("case", type=Path, metavar="ДЕЛО.json")
-    render.add_argument("--out", type=Path, required=True, metavar="ПАПКА")
+    render.add_argument("--out", type=_folder, required=True, metavar="ПАПКА")
     render.add_argument("--pdf", action="store_true", help="ещё и PDF")
     render.add_argument("--draft", action="store_true", help="черновик, даже если не всё готово")
     render.set_defaults(run=_render)
@@ -109,13 +157,19 @@ def _parser() -> argparse.ArgumentParser:
 def _day(text: str) -> date:
     from desktop_app.assessment.facts import possible
 
-    try:
-        day = possible(date.fromisoformat(text))
-    except ValueError:
-        day = None
+    day = None
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        with contextlib.suppress(ValueError):
+            day = possible(date.fromisoformat(text))
     if day is None:
         raise UserError(f"--on: ожидается день в виде ГГГГ-ММ-ДД, а здесь «{text[:40]}».")
     return day
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise UserError("--out: назовите папку для документов.")
+    return Path(text)
 
 
 def _gui(options: argparse.Namespace) -> int:
@@ -153,10 +207,10 @@ def _render(options: argparse.Namespace) -> int:
     assessment = assess(case, kind, load_law_book(), date.today())
     errors = [finding for finding in assessment.findings if finding.severity == "error"]
     if errors and not options.draft:
-        print("Письмо пока не готово:", file=sys.stderr)
+        _complain("Письмо пока не готово:")
         for finding in errors:
-            print(finding_line(finding), file=sys.stderr)
-        print("Черновик с пропусками: добавьте --draft.", file=sys.stderr)
+            _complain(finding_line(finding))
+        _complain("Черновик с пропусками: добавьте --draft.")
         return NOT_YET
 
     from desktop_app.assessment.wording import wording
@@ -171,7 +225,7 @@ def _render(options: argparse.Namespace) -> int:
     for path in write_files(files, options.out):
         print(path)
     if wording(case).buyer_genitive_certainty == Certainty.ask:
-        print(_NAME_UNSURE, file=sys.stderr)
+        _complain(_NAME_UNSURE)
     return DONE
 
 
@@ -185,7 +239,10 @@ def _schema(_options: argparse.Namespace) -> int:
 def _example(_options: argparse.Namespace) -> int:
     from desktop_app import paths
 
-    print(paths.resource("examples", "refund.json").read_text(encoding="utf-8"), end="")
+    try:
+        print(paths.resource("examples", "refund.json").read_text(encoding="utf-8"), end="")
+    except (FileNotFoundError, UnicodeDecodeError) as error:
+        raise UserError("Пример дела не найден или испорчен: переустановите программу.") from error
     return DONE
 
 

@@ -93,6 +93,16 @@ class Facts:
         return (possible(current.noticed_on) if current else None) or self.as_of
 
     @property
+    def incomplete(self) -> tuple[Stay, ...]:
+        """The repairs whose days are not all told: with them more might be due."""
+        return tuple(
+            stay
+            for stay in self.stays
+            if (stay.repaired or stay.outcome is None)
+            and (stay.handed_over is None or stay.ended is None)
+        )
+
+    @property
     def running(self) -> tuple[Stay, ...]:
         """The repairs from which the goods have not come back."""
         return tuple(stay for stay in self.stays if stay.running)

@@ -22,6 +22,12 @@ class Wording(Struct, frozen=True):
     price_in_words: str | None
 
 
+def acting_for(case: Case) -> Representative | None:
+    """Return who acts for the buyer; one without a name acts for nobody (a finding says so)."""
+    who = case.representative
+    return who if who is not None and (who.surname or who.given_name) else None
+
+
 def wording(case: Case) -> Wording:
     """Return the forms of names and sums that a program or a person may want to check."""
     genitive = name_in(case.buyer, "genitive")

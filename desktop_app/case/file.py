@@ -29,7 +29,7 @@ def read_case(path: Path) -> Case:
     try:
         return parse_case(_content(path))
     except UserError as error:
-        raise UserError(f"Файл «{shown(path.name)}»: {error}") from error
+        raise UserError(f"Файл «{shown(path.name or str(path))}»: {error}") from error
 
 
 def parse_case(content: bytes) -> Case:

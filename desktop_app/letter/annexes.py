@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.assessment.wording import acting_for
 from desktop_app.case.model import Case
 
 
@@ -60,5 +61,6 @@ def _named(case: Case) -> Iterator[tuple[str | None, str]]:
     for index, loss in enumerate(case.losses):
         if loss.amount:
             yield loss.document, f"losses[{index}].document"
-    if case.representative:
-        yield case.representative.document, "representative.document"
+    who = acting_for(case)
+    if who:
+        yield who.document, "representative.document"

@@ -3,12 +3,22 @@
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.letter.engine.template import Filled, Properties, open_template
+from desktop_app.letter.engine.template import Filled, Properties, TemplateError, open_template
 from desktop_app.letter.fields import CLAIM
 from desktop_app.letter.fields.parties import buyer_genitive
 from desktop_app.letter.matter import Matter
 
-TEMPLATE = "Претензия.docx"
+# ASCII: a system whose file names are not in UTF-8 finds it too.
+TEMPLATE = "claim.docx"
+# Without these no claim can be read; everything else a template may leave out.
+NEEDED = (
+    "продавец.кому",
+    "покупатель.адрес",
+    "товар.название",
+    "требования[].сумма",
+    "письмо.дата",
+    "подпись.инициалы",
+)
 
 
 def claim_template(folder: str) -> Path:
@@ -21,7 +31,13 @@ def fill_claim(matter: Matter, template: Path) -> Filled:
 
     Raises TemplateError where the template is broken or a value did not reach the output.
     """
-    return open_template(template).fill(CLAIM.context(matter), _properties(matter))
+    compiled = open_template(template)
+    missing = [name for name in NEEDED if name not in compiled.names]
+    if missing:
+        raise TemplateError(
+            f"в шаблоне «{template.name}» нет поля «{missing[0]}»: без него письмо не претензия."
+        )
+    return compiled.fill(CLAIM.context(matter), _properties(matter))
 
 
 def _properties(matter: Matter) -> Properties:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID, uuid4
 
+from desktop_app.atomic import write_whole
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import dump_case, parse_case, read_case
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
-from desktop_app.register.atomic import write_whole
 from desktop_app.register.faults import GoneError, told, understood
 from desktop_app.register.opening import open_connection
 from desktop_app.register.rows import (

@@ -1,11 +1,17 @@
 """Opening the window, or saying why it can't be opened and what to do instead."""
 
+import ctypes
 import os
 import sys
 from pathlib import Path
 
 from desktop_app.errors import UserError
 from desktop_app.qt_libraries import install_command, missing_packages
+
+PLATFORMS = (
+    *("", "xcb", "wayland", "offscreen", "minimal", "vnc", "eglfs", "linuxfb", "minimalegl"),
+    *("windows", "direct2d", "cocoa", "vkkhrdisplay"),
+)
 
 
 def open_window(case: Path | None) -> int:
@@ -14,10 +20,18 @@ def open_window(case: Path | None) -> int:
     Without a display nothing fails: it says so and shows the commands that make
     a letter. Raises UserError where Qt can't be loaded.
     """
+    if case is not None and not case.is_file():
+        raise UserError(f"Файл «{case}»: такого файла нет. Проверьте имя и папку.")
     if not _has_display():
         print(_without_display(), file=sys.stderr)  # noqa: T201
         return 0
-    on_x11 = bool(os.environ.get("DISPLAY")) and "QT_QPA_PLATFORM" not in os.environ
+    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+    if platform not in PLATFORMS:
+        raise UserError(
+            f"Переменная QT_QPA_PLATFORM просит «{platform[:30]}», а Qt такого не умеет. "
+            "Уберите её и запустите программу снова."
+        )
+    on_x11 = platform == "xcb" or (bool(os.environ.get("DISPLAY")) and not platform)
     packages = missing_packages(window=on_x11)
     if packages:
         raise UserError(
@@ -32,11 +46,46 @@ def open_window(case: Path | None) -> int:
 def _has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    platform = os.environ.get("QT_QPA_PLATFORM")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return True
+    return _x11_answers() or _wayland_answers()
+
+
+def _x11_answers() -> bool:
+    """Whether the X server that DISPLAY names lets us in; Qt would abort where it does not."""
+    if not os.environ.get("DISPLAY"):
+        return False
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return True  # The missing library is named later, with the command that installs it.
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = x11.XOpenDisplay(None)
+    if display:
+        x11.XCloseDisplay(ctypes.c_void_p(display))
+    return bool(display)
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    return Path(folder, name).exists()
+
+
+def _called_as() -> str:
+    """Return how the program was called, as short as it can be typed again."""
+    called = sys.argv[0] if sys.argv and sys.argv[0] else "pretenziya"
+    try:
+        return os.path.relpath(called)
+    except (OSError, ValueError):
+        return called
 
 
 def _without_display() -> str:
-    program = os.path.relpath(sys.argv[0]) if sys.argv and sys.argv[0] else "pretenziya"
+    program = _called_as()
     if program.endswith("__main__.py"):
         program = f"{Path(sys.executable).name} -m desktop_app"
     return (

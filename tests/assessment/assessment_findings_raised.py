@@ -279,18 +279,49 @@ MONEY = [
 END_DAYS = [repair("2026-02-02", "2026-02-17"), repair("2026-04-01", "2026-04-16", SOUND)]
 RUNS = [repair("2026-11-02", None)]
 OF_CLAIM = [
+    Raised(
+        "total_too_large",
+        "error",
+        "purchase.price",
+        _losses(LOSS | {"amount": "999999999.99"}),
+        _losses(LOSS | {"amount": "99999999.99"}),
+    ),
     Raised("expertise_costs", "note", None, {}, {"repairs": []}),
-    Raised("no_current_defect", "note", "current_defect.description",
-           {"current_defect": None}, {"current_defect": CHECKED}),
-    Raised("no_current_defect", "risk", "current_defect.description",
-           {"current_defect": None, "repairs": LATE}, {"current_defect": CHECKED, "repairs": LATE}),
-    Raised("day_count_to_choose", "risk", "answers.day_count", {"repairs": END_DAYS},
-           {"repairs": END_DAYS, "answers": {"day_count": "inclusive"}}),
-    Raised("repair_still_in_term", "risk", "repairs[0].outcome",
-           OTHER | {"repairs": RUNS}, OTHER | {"repairs": [repair("2026-09-01", None)]}),
-    Raised("last_of_fifteen_days", "risk", "letter_date",
-           bought("2026-11-05", 12, repairs=[], current_defect=CHECKED),
-           bought("2026-11-05", 12, repairs=[], current_defect=CHECKED)
-           | {"delivery": {"sent_on": "2026-11-20"}}),
+    Raised(
+        "no_current_defect",
+        "note",
+        "current_defect.description",
+        {"current_defect": None},
+        {"current_defect": CHECKED},
+    ),
+    Raised(
+        "no_current_defect",
+        "risk",
+        "current_defect.description",
+        {"current_defect": None, "repairs": LATE},
+        {"current_defect": CHECKED, "repairs": LATE},
+    ),
+    Raised(
+        "day_count_to_choose",
+        "risk",
+        "answers.day_count",
+        {"repairs": END_DAYS},
+        {"repairs": END_DAYS, "answers": {"day_count": "inclusive"}},
+    ),
+    Raised(
+        "repair_still_in_term",
+        "risk",
+        "repairs[0].outcome",
+        OTHER | {"repairs": RUNS},
+        OTHER | {"repairs": [repair("2026-09-01", None)]},
+    ),
+    Raised(
+        "last_of_fifteen_days",
+        "risk",
+        "letter_date",
+        bought("2026-11-05", 12, repairs=[], current_defect=CHECKED),
+        bought("2026-11-05", 12, repairs=[], current_defect=CHECKED)
+        | {"delivery": {"sent_on": "2026-11-20"}},
+    ),
 ]
 ALL = [*OF_CLAIM, *DATES, *PARTIES, *GOODS, *REPAIRS, *WARRANTY, *MONEY]

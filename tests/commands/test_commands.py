@@ -1,6 +1,8 @@
 """The commands as other programs and people at a terminal use them."""
 
 import json
+import os
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -90,6 +92,12 @@ def test_delay_is_that_of_the_day_asked_for(case_file, capsys):
         ["assess", "нет такого файла.json"],
         ["assess", "x.json", "--on", "вчера"],
         ["assess", "x.json", "--on", "9999-12-31"],
+        ["assess", "x.json", "--on", "20261120"],
+        ["assess", "x.json", "--on"],
+        ["assess", "x.json", "--json=1"],
+        ["assess", "x.json", "--js"],
+        ["render", "x.json", "--out", ""],
+        ["gui", "нет такого файла.json"],
     ],
 )
 def test_bad_calls_end_with_two_and_a_russian_sentence(arguments, capsys):
@@ -97,7 +105,8 @@ def test_bad_calls_end_with_two_and_a_russian_sentence(arguments, capsys):
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "Traceback" not in captured.err
-    assert any("а" <= letter <= "я" for letter in captured.err.lower())
+    said = re.sub(r"--\w+|pretenziya.*|Есть: .*|\w+\.json", "", captured.err)
+    assert not re.search("[A-Za-z]{3}", said), said
 
 
 def test_replacement_is_refused_with_a_sentence(case_file, capsys):
@@ -191,8 +200,6 @@ def test_schema_and_law_print(capsys):
 
 
 def run(*arguments, **environment):
-    import os
-
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     clean = {key: value for key, value in os.environ.items() if key not in hidden}
     return subprocess.run(
@@ -217,10 +224,109 @@ def test_a_plain_locale_prints_russian():
     assert "Срок" in result.stdout
 
 
-def test_a_reader_that_stops_early_is_no_error():
-    command = f'"{sys.executable}" -m desktop_app law | head -1'
-    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
-    assert "Traceback" not in result.stderr and "Broken" not in result.stderr
+@pytest.mark.parametrize("command", ["law", "schema", "assess", "example", "--help"])
+def test_a_reader_that_stops_early_is_no_error(command, case_file):
+    if command == "assess":
+        command += f" '{case_file()}'"
+    shell = f'"{sys.executable}" -m desktop_app {command} | true; exit ${{PIPESTATUS[0]}}'
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
+    result = subprocess.run(
+        ["bash", "-c", shell], capture_output=True, encoding="utf-8", env=environment, check=False
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", ["law", "example", "assess"])
+def test_an_answer_that_cannot_be_written_is_said_in_russian(command, case_file):
+    if command == "assess":
+        command += f" '{case_file()}'"
+    shell = f'"{sys.executable}" -m desktop_app {command} > /dev/full'
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
+    result = subprocess.run(
+        ["bash", "-c", shell], capture_output=True, encoding="utf-8", env=environment, check=False
+    )
+    assert result.returncode == 2
+    assert result.stderr.startswith("Не удалось вывести ответ") and "Error" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"DISPLAY": ":77"}, "Экрана нет"),
+        ({"WAYLAND_DISPLAY": "nowhere"}, "Экрана нет"),
+        ({"QT_QPA_PLATFORM": "xcb"}, "Экрана нет"),
+        ({"QT_QPA_PLATFORM": "bogus"}, "QT_QPA_PLATFORM"),
+    ],
+)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays of Linux")
+def test_a_display_that_does_not_answer_is_said_and_nothing_aborts(environment, said):
+    result = run(**environment)
+    assert result.returncode in (0, 2)
+    assert said in result.stderr and "qt.qpa" not in result.stderr
+
+
+def test_a_sum_of_demands_too_large_for_words_is_an_error_of_the_case(case_file, tmp_path, capsys):
+    losses = [{"description": "x", "amount": "999999999.00", "document": "чек"}]
+    path = case_file(losses=losses)
+    assert main(["assess", path]) == 1
+    assert main(["render", path, "--out", str(tmp_path / "o")]) == 1
+    assert main(["render", path, "--out", str(tmp_path / "o"), "--draft"]) == 0
+    assert "миллиард" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("who", [{}, {"authority": "law"}, {"document": "доверенность № 1"}])
+def test_a_representative_without_a_name_signs_nothing(case_file, tmp_path, who):
+    folder = tmp_path / "письма"
+    assert main(["render", case_file(representative=who), "--out", str(folder)]) == 0
+    text = "\n".join(p.text for p in Document(str(folder / SELLER)).paragraphs)
+    assert "/ М.\u00a0П.\u00a0Орлова /" in text
+    assert "редставител" not in text
+
+
+def test_days_that_are_missing_leave_the_question_open(case_file, example, capsys):
+    repairs = [example["repairs"][0], example["repairs"][1] | {"returned": None}]
+    path = case_file(repairs=repairs, current_defect=None)
+    assert main(["assess", path, "--json"]) == 1
+    grounds = {g["id"]: g["status"] for g in json.loads(capsys.readouterr().out)["grounds"]}
+    assert grounds["unusable_over_30_days"] == "unknown"
+    assert grounds["substantial_defect"] == "unknown"
+    assert grounds["repair_deadline_missed"] == "unknown"
+
+
+def test_an_empty_row_of_repairs_is_not_printed(case_file, example, tmp_path):
+    folder = tmp_path / "письма"
+    path = case_file(repairs=[*example["repairs"], {}])
+    assert main(["render", path, "--out", str(folder)]) == 0
+    document = Document(str(folder / SELLER))
+    assert len(document.tables[0].rows) == 3
+    assert any("за ремонтом 2\u00a0раза" in p.text for p in document.paragraphs)
+
+
+def test_a_last_day_in_a_year_without_a_calendar_is_said(case_file, capsys):
+    path = case_file(letter_date="2027-12-25", delivery={"handed_on": "2027-12-25"})
+    main(["assess", path, "--json", "--on", "2027-12-25"])
+    codes = [f["code"] for f in json.loads(capsys.readouterr().out)["findings"]]
+    assert "calendar_unknown" in codes
+
+
+def test_text_sums_add_up(case_file, capsys):
+    repairs = [{"requested": "2026-04-06", "outcome": "in_repair", "defect": "не включается"}]
+    demands = {"repair_delay_penalty": True}
+    main(["assess", case_file(repairs=repairs, demands=demands)])
+    text = (
+        capsys.readouterr()
+        .out.split("Суммы")[1]
+        .split("\n\n")[0]
+        .replace("\u00a0", "")
+        .replace(",", ".")
+    )
+    sums = dict(re.findall(r"  ([^:\n]+): ([\d.]+)₽", text))
+    total = float(sums.pop("всего"))
+    for name in ("неустойка за день", "неустойка не больше"):
+        sums.pop(name)
+    assert "неустойка за ремонт" in sums
+    assert sum(map(float, sums.values())) == total
 
 
 def test_assess_imports_neither_qt_nor_the_letter(case_file):

@@ -19,7 +19,7 @@ ROOMS_BELOW = {
     "register": {"assessment", "law", "case", "russian"},
 }
 ABOVE_ALL = {"window", "cli", "__main__"}
-SHARED = {"errors", "hostile_xml", "paths", "qt_libraries"}
+SHARED = {"atomic", "errors", "hostile_xml", "paths", "qt_libraries"}
 LIBRARIES = {
     "PySide6": {"window", "paper"},
     "docxtpl": {"letter"},

@@ -10,8 +10,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 VENV = "python3 -m venv .venv && "
-TESTS = VENV + '.venv/bin/pip install -q -e ".[test]" && .venv/bin/python -m tests'
-START = VENV + ".venv/bin/pip install -q -e . && .venv/bin/pretenziya"
+TESTS = VENV + '.venv/bin/pip install -q ".[test]" && .venv/bin/python -m tests'
+START = VENV + ".venv/bin/pip install -q . && .venv/bin/pretenziya"
 
 
 def test_readme_has_the_two_commands_each_in_one_line():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
+from desktop_app.assessment.wording import acting_for
 from desktop_app.russian.patronymics import gender_of_patronymic
 
 
@@ -75,11 +76,20 @@ def representative(examined: Examined) -> Iterator[Finding]:
     who = examined.situation.case.representative
     if who is None:
         return
-    if not (who.surname and who.given_name):
+    if acting_for(examined.situation.case) is None:
         yield finding(
             "risk",
             "representative_name_incomplete",
             "representative.surname",
+            "Представитель не назван: письмо будет от вас самих. Впишите его фамилию и имя или "
+            "уберите его.",
+        )
+        return
+    if not (who.surname and who.given_name):
+        yield finding(
+            "risk",
+            "representative_name_incomplete",
+            "representative.given_name" if who.surname else "representative.surname",
             "Представитель назван не полностью: впишите фамилию и имя.",
         )
     if not who.document:

@@ -10,6 +10,7 @@ from desktop_app.russian.money import roubles
 
 _ABSURDLY_LITTLE = Decimal(100)
 _ABSURDLY_MUCH = Decimal(20_000_000)
+_LARGEST = Decimal("999999999.99")
 # «банк» in any name of a bank, but not «банковская карта».
 _A_BANK = re.compile(r"банк(?!овск)|\bмфо\b|\bмкк\b|микрофин|микрокред", re.IGNORECASE)
 
@@ -37,6 +38,20 @@ def price(examined: Examined) -> Iterator[Finding]:
             "price_improbable",
             "purchase.price",
             f"Цена товара — {roubles(price)}: проверьте, не потерялись ли цифры.",
+        )
+
+
+def total(examined: Examined) -> Iterator[Finding]:
+    """A total beyond what the contract lets a sum be: the letter could not put it in words."""
+    amounts = examined.amounts
+    sums = (amounts.total, amounts.losses, amounts.interest + amounts.other_payments)
+    if any(amount is not None and amount > _LARGEST for amount in sums):
+        yield finding(
+            "error",
+            "total_too_large",
+            "purchase.price",
+            "Сумма требований — миллиард рублей и больше: проверьте цену и убытки, в них лишние "
+            "цифры.",
         )
 
 
@@ -168,4 +183,4 @@ def price_difference(examined: Examined) -> Iterator[Finding]:
         )
 
 
-CHECKS = (price, method, installment, losses, price_difference)
+CHECKS = (price, total, method, installment, losses, price_difference)

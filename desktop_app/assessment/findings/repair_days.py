@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop_app.assessment.after_letter import delay_day
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
 from desktop_app.russian.dates import short
@@ -84,8 +85,9 @@ def late(examined: Examined) -> Iterator[Finding]:
 def calendar_known(examined: Examined) -> Iterator[Finding]:
     """A term that ends in a year whose working days are not known yet."""
     situation = examined.situation
-    terms = (situation.repair_term(s) for s in situation.facts.stays if s.running)
-    years = {term.year for term in terms if term} | {situation.as_of.year}
+    terms = [situation.repair_term(s) for s in situation.facts.stays if s.running]
+    terms += [delay_day(situation, examined.kind, examined.today), situation.as_of]
+    years = {term.year for term in terms if term}
     for year in sorted(y for y in years if not situation.law.calendar.knows(y)):
         yield finding(
             "note",

@@ -3,6 +3,7 @@
 from desktop_app.assessment.facts import Stay
 from desktop_app.assessment.grounds.words import (
     CATEGORY_UNKNOWN,
+    DAYS_UNKNOWN,
     NOT_NEEDED,
     REPAIRS_UNKNOWN,
 )
@@ -40,6 +41,8 @@ def repair_deadline_missed(situation: Situation) -> Ground:
         )
     if not facts.repairs_told:
         return _ground("unknown", REPAIRS_UNKNOWN)
+    if facts.incomplete:
+        return _ground("unknown", DAYS_UNKNOWN.format(facts.incomplete[0].number))
     return _ground("not_met", _not_late(situation))
 
 

@@ -3,7 +3,12 @@
 from datetime import date
 
 from desktop_app.assessment.facts import Stay
-from desktop_app.assessment.grounds.words import CATEGORY_UNKNOWN, NOT_NEEDED, REPAIRS_UNKNOWN
+from desktop_app.assessment.grounds.words import (
+    CATEGORY_UNKNOWN,
+    DAYS_UNKNOWN,
+    NOT_NEEDED,
+    REPAIRS_UNKNOWN,
+)
 from desktop_app.assessment.model import Basis, Ground, Status
 from desktop_app.assessment.situation import Situation
 from desktop_app.russian.typography import tidy
@@ -114,6 +119,8 @@ def _not_carried(situation: Situation) -> Ground:
     facts = situation.facts
     if not facts.repairs_told:
         return _ground("unknown", REPAIRS_UNKNOWN)
+    if facts.incomplete:
+        return _ground("unknown", DAYS_UNKNOWN.format(facts.incomplete[0].number))
     if facts.defect_now and not _current_in_time(situation):
         return _ground(
             "not_met",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from desktop_app.assessment.grounds.words import (
+    DAYS_UNKNOWN,
     NOT_NEEDED,
 )
 from desktop_app.assessment.model import Ground, Status, Why
@@ -57,6 +58,8 @@ def unusable_over_30_days(situation: Situation) -> Ground:
         return _without_years(situation)
     best = min(found, key=_weakness)
     ground = _judged(situation, best)
+    if ground.status == "not_met" and situation.facts.incomplete:
+        return _ground("unknown", DAYS_UNKNOWN.format(situation.facts.incomplete[0].number))
     if not ground.carries:
         return ground
     alike = [year for year in found if year.why == best.why and year.unnamed == best.unnamed]

@@ -23,6 +23,7 @@ from desktop_app.letter.engine.parts import W, parse
 
 LARGEST_FILE: Final = 20_000_000
 LARGEST_UNZIPPED: Final = 100_000_000
+LARGEST_XML: Final = 8_000_000
 MOST_PARTS: Final = 2_000
 # Measured: as quick as 1 within the noise and smaller; 6 costs a fifth of the whole fill more.
 LEVEL: Final = 3
@@ -33,8 +34,13 @@ CORE: Final = "docProps/core.xml"
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ROOT_RELS: Final = "_rels/.rels"
 _SETTINGS: Final = "word/settings.xml"
-_COMMENTS: Final = ("comments", "people")
-_PERSONAL: Final = re.compile(r"docProps/|word/(?:comments\w*|people)\.xml\Z")
+# What a letter takes over from its template; comments, macros, custom data and the like stay out.
+_TAKEN: Final = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels"
+    r"|word/(?:document|styles|settings|webSettings|fontTable|numbering|footnotes|endnotes)\.xml"
+    r"|word/(?:header|footer)\d*\.xml|word/theme/\w+\.xml|word/_rels/\w+\.xml\.rels"
+    r"|word/(?:media|fonts)/[\w.-]+"
+)
 _TRACES: Final = tuple(W + name for name in ("attachedTemplate", "rsids", "mailMerge", "docVars"))
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.%s+xml"
 _FILLED: Final = ("header", "footer", "footnotes", "endnotes")
@@ -104,6 +110,8 @@ def _read_all(archive: zipfile.ZipFile) -> dict[str, bytes]:
         raise TemplateError("файл сжат необычным способом; сохраните его в Word заново.")
     if total > LARGEST_UNZIPPED:
         raise TemplateError("в распакованном виде файл больше 100 МБ.")
+    if any(e.file_size > LARGEST_XML for e in entries if e.filename.endswith((".xml", ".rels"))):
+        raise TemplateError("текст шаблона слишком велик.")
     # zipfile reads no more than the size an entry declares, and checks its sum.
     return {entry.filename: archive.read(entry) for entry in entries}
 
@@ -126,7 +134,7 @@ def cleaned(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     Raises TemplateError when the template loads something from elsewhere: the
     letter would do so on each computer it is opened on.
     """
-    kept = {name: data for name, data in parts.items() if not _PERSONAL.match(name)}
+    kept = {name: data for name, data in parts.items() if _TAKEN.fullmatch(name)}
     for name in [name for name in kept if name.endswith(".rels")]:
         root = parse(kept[name])
         for node in list(root):
@@ -144,7 +152,8 @@ def cleaned(parts: Mapping[str, bytes]) -> dict[str, bytes]:
         kept[_SETTINGS] = _bytes(root)
     root = parse(kept[CONTENT_TYPES])
     for node in list(root):
-        if _PERSONAL.match(str(node.get("PartName", "")).lstrip("/")):
+        part = str(node.get("PartName", "")).lstrip("/")
+        if part and not _TAKEN.fullmatch(part):
             root.remove(node)
     etree.SubElement(root, _TYPES_NS + "Override", PartName=f"/{CORE}", ContentType=_CORE_TYPE)
     kept[CONTENT_TYPES] = _bytes(root)
@@ -153,16 +162,20 @@ def cleaned(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _is_unwanted(relation: Any) -> bool:
     kind = str(relation.get("Type", "")).rsplit("/", 1)[-1]
-    target = str(relation.get("Target", "")).lstrip("/")
-    if target.startswith(_COMMENTS):  # beside word/document.xml, where targets are relative
-        target = f"word/{target}"
-    if kind in ("attachedTemplate", "mailMergeSource") or _PERSONAL.match(target):
+    if kind in ("attachedTemplate", "mailMergeSource"):
         return True
     if relation.get("TargetMode") == "External" and kind != "hyperlink":
         raise TemplateError(
             "в файле есть ссылка на внешний файл (рисунок или объект). Вставьте его в сам документ."
         )
-    return False
+    return relation.get("TargetMode") != "External" and not _is_taken(relation)
+
+
+def _is_taken(relation: Any) -> bool:
+    """Whether the part it points to stays; targets are relative to the part or to the root."""
+    target = str(relation.get("Target", ""))
+    whole = target.lstrip("/") if target.startswith("/") else f"word/{target}"
+    return bool(_TAKEN.fullmatch(whole) or _TAKEN.fullmatch(target))
 
 
 def _bytes(root: Any) -> bytes:

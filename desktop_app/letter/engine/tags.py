@@ -19,6 +19,12 @@ _UNSUPPORTED = re.compile(
 )
 _DASHED = re.compile(r"\{[{%#][-+–—−]|[-+–—−][}%#]\}")
 _MISSPELT = re.compile(r"\{%\s*[рР]\s|\{%\s+(?:p|tr)\s|\{%(?:p|tr)[^\s\w]|\{%т[рr]\s")
+# Fields that read a file, or what the computer knows of itself and its user.
+_READING_FIELDS = {
+    *("INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "FILENAME", "TEMPLATE", "RD"),
+    *("DDE", "DDEAUTO", "DATABASE", "LINK", "MACROBUTTON"),
+    *("USERNAME", "USERADDRESS", "USERINITIALS", "AUTHOR", "LASTSAVEDBY"),
+}
 _WORD = re.compile(r"\{%\s*(\w+)")
 
 
@@ -103,6 +109,13 @@ def _check_blocks(tags: list[str]) -> None:
 
 
 def _check_elsewhere(root: Any) -> None:
+    for element in root.iter(W + "instrText", W + "fldSimple"):
+        code = (element.get(W + "instr") or element.text or "").split()
+        if code and code[0].upper() in _READING_FIELDS:
+            raise TemplateError(
+                f"в файле есть поле Word «{code[0]}»: оно читает файлы или сведения с компьютера, "
+                "где откроют письмо. Уберите его."
+            )
     for element in root.iter():
         if element.tag == W_T and next(element.iterancestors(W_P), None) is None:
             raise TemplateError("файл повреждён: в нём есть текст вне абзацев.")

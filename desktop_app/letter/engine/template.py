@@ -199,6 +199,8 @@ def _compiled(name: str, source: str, texts: tuple[str, ...], words: Vocabulary)
         raise fault.located("", texts) from error
     except TemplateError as error:
         raise error.located("", texts) from error
+    except (RecursionError, SyntaxError, MemoryError) as error:
+        raise TemplateError("теги вложены друг в друга слишком глубоко.") from error
     return _Part(name, jinja, texts, own.places, {})
 
 

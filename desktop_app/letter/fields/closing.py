@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from desktop_app.assessment.money import rounded
-from desktop_app.assessment.wording import name_initials
+from desktop_app.assessment.wording import acting_for, name_initials
 from desktop_app.case.model import BankDetails
 from desktop_app.letter.annexes import Annex
 from desktop_app.letter.engine.marks import Phrase, Text
@@ -41,8 +41,9 @@ def _has_account(matter: Matter) -> bool:
 
 def _initials(matter: Matter) -> Text:
     person, path = matter.case.buyer, "buyer.surname"
-    if matter.case.representative:
-        own = name_initials(matter.case.representative) or ""
+    who = acting_for(matter.case)
+    if who:
+        own = name_initials(who) or ""
         return Text(own.replace(" ", "\u00a0"), "representative.surname")
     initials = name_initials(person)
     return matter.needed(initials.replace(" ", "\u00a0") if initials else None, path)

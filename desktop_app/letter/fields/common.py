@@ -9,6 +9,7 @@ from desktop_app.russian.dates import full, short
 from desktop_app.russian.money import in_words, rub
 from desktop_app.russian.numbers import in_year
 
+LARGEST = Decimal("999999999.99")
 _ENDINGS = (".", "!", "?", "…")
 
 
@@ -28,8 +29,10 @@ def money(value: Decimal | None, path: str) -> Text | None:
 
 
 def words(value: Decimal | None, path: str) -> Text | None:
-    """Return the sum in words; None also for nothing at all."""
-    return None if value is None else Text(_kopecks_kept(in_words(value)), path)
+    """Return the sum in words; None also beyond what a sum of the contract can be."""
+    if value is None or value > LARGEST:
+        return None
+    return Text(_kopecks_kept(in_words(value)), path)
 
 
 def _kopecks_kept(words: str) -> str:

@@ -19,12 +19,16 @@ def _paragraphs(matter: Matter) -> list[str]:
 
 
 def _first(matter: Matter) -> Phrase | None:
+    lines = _sentences(matter)
+    return lines[0] if lines else None
+
+
+def _sentences(matter: Matter) -> list[Phrase]:
+    """The typed paragraphs; only the last one gets the full stop that it may lack."""
     lines = _paragraphs(matter)
-    return _sentence(lines[0]) if lines else None
-
-
-def _sentence(line: str) -> Phrase:
-    return Phrase([Text(unbroken(line), _PATH), sentence_end(line)])
+    ends = [*([""] * (len(lines) - 1)), sentence_end(lines[-1])] if lines else []
+    pairs = zip(lines, ends, strict=True)
+    return [Phrase([Text(unbroken(line), _PATH), end]) for line, end in pairs]
 
 
 def _same_as(matter: Matter) -> Text | None:
@@ -97,8 +101,8 @@ WORDS: Vocabulary[Matter] = Vocabulary(
         Rows(
             "недостаток.продолжение",
             "Следующие абзацы описания",
-            lambda m: _paragraphs(m)[1:],
-            fields=(Field("текст", "Абзац", _sentence),),
+            lambda m: _sentences(m)[1:],
+            fields=(Field("текст", "Абзац", lambda sentence: sentence),),
         ),
     ),
 )

@@ -1,11 +1,13 @@
 """What a template can say of the demands."""
 
+from datetime import date
+
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import loan_costs, money, words
 from desktop_app.letter.fields.demands import Demand, DemandKind, demands, money_demands
 from desktop_app.letter.matter import BLANK, Matter, told, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
-from desktop_app.russian.dates import span
+from desktop_app.russian.dates import short, span
 from desktop_app.russian.lists import joined
 from desktop_app.russian.money import rub
 from desktop_app.russian.numbers import days
@@ -67,11 +69,15 @@ def _source(demand: Demand) -> Text | None:
     return Text(difference.source, "demands.price_difference.source")
 
 
+def _span(first: date, last: date) -> str:
+    return short(first) if first == last else span(first, last)
+
+
 def _period(demand: Demand) -> Text | None:
     delay = demand.matter.assessment.amounts.repair_delay
     if demand.kind != "repair_penalty":
         return None
-    return Text(f"{days(delay.days)} ({joined([span(*period) for period in delay.periods])})")
+    return Text(f"{days(delay.days)} ({joined([_span(*period) for period in delay.periods])})")
 
 
 def _goes_on(demand: Demand) -> bool:

@@ -1,6 +1,6 @@
 """Who writes to whom: the seller, the consumer, the representative."""
 
-from desktop_app.assessment.wording import gender_of_person, name_in
+from desktop_app.assessment.wording import acting_for, gender_of_person, name_in
 from desktop_app.case.model import Buyer, Representative
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.matter import Matter, told, unbroken
@@ -55,18 +55,18 @@ def _genitive_path(matter: Matter) -> str:
 
 
 def _representative_genitive(matter: Matter) -> str | None:
-    person = matter.case.representative
+    person = acting_for(matter.case)
     return _sure(name_in(person, "genitive")) if person else None
 
 
 def _by_law(matter: Matter) -> bool:
-    person = matter.case.representative
+    person = acting_for(matter.case)
     return person is not None and person.authority == "law"
 
 
 def _authority(matter: Matter, acting: str) -> Phrase | None:
     """«, действующей по доверенности (документ: …, приложение № 5)», as far as it was told."""
-    person = matter.case.representative
+    person = acting_for(matter.case)
     if person is None:
         return None
     pieces: list[Text | Phrase | str] = []
@@ -110,8 +110,8 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "представитель.фио",
             "Представитель в именительном падеже",
             lambda m: (
-                m.needed(_full_name(m.case.representative), "representative.surname")
-                if m.case.representative
+                Text(_full_name(who), "representative.surname")
+                if (who := acting_for(m.case))
                 else None
             ),
         ),
@@ -175,7 +175,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "за вас действует представитель",
             "вы действуете сами",
             ("representative.surname", "representative.document"),
-            lambda m: m.case.representative is not None,
+            lambda m: acting_for(m.case) is not None,
         ),
         Condition(
             "представитель_в_родительном",

@@ -33,7 +33,11 @@ class RepairRow:
 def repair_rows(matter: Matter) -> list[RepairRow]:
     """Return the repairs in the order in which they were told."""
     pairs = zip(matter.case.repairs or (), matter.assessment.repairs, strict=True)
-    return [RepairRow(matter, index, repair, d) for index, (repair, d) in enumerate(pairs)]
+    return [
+        RepairRow(matter, index, repair, days)
+        for index, (repair, days) in enumerate(pairs)
+        if repair != Repair()
+    ]
 
 
 def _requested(row: RepairRow) -> Text | None:
@@ -52,6 +56,10 @@ def _returned(row: RepairRow) -> Text | None:
     if row.days.running:
         return Text("не выдан", row.path("outcome"))
     return short_day(row.repair.returned, row.path("returned"))
+
+
+def _untold(row: RepairRow) -> Text:
+    return Text("—", row.path("handed_over"))
 
 
 def _document(row: RepairRow) -> Phrase | None:
@@ -75,8 +83,8 @@ ROWS: Rows[Matter, RepairRow] = Rows(
     fields=(
         Field("номер", "Номер ремонта", lambda r: str(r.index + 1)),
         Field("обращение", "День обращения, если сдан позже", _requested),
-        Field("сдан", "День сдачи", _handed_over),
-        Field("выдан", "День выдачи или «не выдан»", _returned),
+        Field("сдан", "День сдачи или «—»", lambda r: _handed_over(r) or _untold(r)),
+        Field("выдан", "День выдачи, «не выдан» или «—»", lambda r: _returned(r) or _untold(r)),
         Field("недостаток", "Недостаток", lambda r: told(r.repair.defect, r.path("defect"))),
         Field(
             "работы",

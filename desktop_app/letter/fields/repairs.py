@@ -3,7 +3,7 @@
 from desktop_app.letter.engine.marks import Text
 from desktop_app.letter.fields.late_repairs import LATE, late_rows
 from desktop_app.letter.fields.purchase import in_repair
-from desktop_app.letter.fields.repair_rows import ROWS
+from desktop_app.letter.fields.repair_rows import ROWS, repair_rows
 from desktop_app.letter.fields.repair_years import YEARS, year_rows
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
@@ -28,7 +28,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
         Field(
             "ремонты.сколько_раз",
             "«2 раза»",
-            lambda m: Text(_times(len(m.case.repairs or ())), "repairs"),
+            lambda m: Text(_times(len(repair_rows(m))), "repairs"),
         ),
     ),
     conditions=(
@@ -37,7 +37,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "товар чинили",
             "ремонтов не было",
             ("repairs",),
-            lambda m: bool(m.case.repairs),
+            lambda m: bool(repair_rows(m)),
         ),
         Condition(
             "счёт_дней",

@@ -10,12 +10,14 @@ from itertools import pairwise
 
 _NUMBER = re.compile(r"[0-9][0-9 .,']*|[.,][0-9]+")
 _GROUP = 3
+# So many figures, times a million, are still exact decimals; no sum has more.
+_LONGEST = 20
 
 
 def possible_numbers(typed: str) -> tuple[Decimal, ...]:
     """Return the values of a number without a sign, the likeliest first; none if it is none."""
     number = typed.strip().rstrip(".,")
-    if len(number) > 40 or not _NUMBER.fullmatch(number):
+    if len(number) > _LONGEST or not _NUMBER.fullmatch(number):
         return ()
     signs = {sign for sign in ".," if sign in number}
     if not signs:

@@ -28,9 +28,10 @@ def month_number(word: str) -> int | None:
 
     None for any other word, and for a beginning that several months share.
     """
-    if len(word) >= _SHORTEST:
-        begun = {n for name, n in _NAMES.items() if name.startswith(word)}
-        if len(begun) == 1:
-            return begun.pop()
+    if len(word) < _SHORTEST:
+        return None
+    begun = {n for name, n in _NAMES.items() if name.startswith(word)}
+    if len(begun) == 1:
+        return begun.pop()
     near = {_NAMES[name] for name in get_close_matches(word, _NAMES, n=3, cutoff=_LIKENESS)}
     return near.pop() if len(near) == 1 else None

@@ -18,8 +18,8 @@ def write_whole(path: Path, content: bytes, replace: bool) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError
-        _write_synced(draft, content)
-        _put(draft, path, replace)
+        write_synced(draft, content)
+        put(draft, path, replace)
     except FileExistsError as error:
         raise UserError(
             f"Файл «{path}» уже есть. Выберите другое имя или подтвердите замену."
@@ -34,19 +34,24 @@ def write_whole(path: Path, content: bytes, replace: bool) -> None:
             draft.unlink(missing_ok=True)
 
 
-def _write_synced(path: Path, content: bytes) -> None:
+def write_synced(path: Path, content: bytes) -> None:
+    """Write a new file and make sure that it is on the disk; FileExistsError if it is there."""
     with path.open("xb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _put(draft: Path, path: Path, replace: bool) -> None:
+def put(draft: Path, path: Path, replace: bool) -> None:
+    """Give the finished file `draft` its name; FileExistsError where it is taken.
+
+    `draft` is gone afterwards or may be removed.
+    """
     if replace:
         draft.replace(path)
-    else:
-        # Taking the name first is the one way never to write over another's file that every
-        # file system knows; sticks with FAT have no links.
+    elif not _linked(draft, path):
+        # Sticks with FAT have no links: there the name is taken first, so that another's file
+        # is never written over.
         path.touch(exist_ok=False)
         try:
             draft.replace(path)
@@ -54,6 +59,17 @@ def _put(draft: Path, path: Path, replace: bool) -> None:
             path.unlink()
             raise
     _sync_folder(path.parent)
+
+
+def _linked(draft: Path, path: Path) -> bool:
+    """Give the file its name in one step; False where the file system has no links."""
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    return True
 
 
 def _sync_folder(folder: Path) -> None:
