@@ -3,6 +3,7 @@
 Neither is right alone. Both are loaded when the first name is declined, not before.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -12,6 +13,7 @@ from desktop_app.russian.forms import Case, Gender
 Kind = Literal["name", "surname", "noun", "adjective"]
 Part = Literal["LASTNAME", "FIRSTNAME", "MIDDLENAME"]
 
+_CYRILLIC = re.compile("[а-яёА-ЯЁ'’-]+")
 _KINDS: dict[str, Kind] = {"Surn": "surname", "Name": "name"}
 _GENDERS: dict[str | None, Gender] = {"masc": "male", "femn": "female"}
 
@@ -40,7 +42,12 @@ class Reading:
 
 @lru_cache(maxsize=1024)
 def readings(word: str) -> tuple[Reading, ...]:
-    """What the dictionary knows of a word in lower case; guesses at unknown words are left out."""
+    """What the dictionary knows of a word in lower case; guesses at unknown words are left out.
+
+    It is asked about Cyrillic words only: letters without a Unicode name end its parser.
+    """
+    if not _CYRILLIC.fullmatch(word):
+        return ()
     found = dict.fromkeys(
         _reading(parse) for parse in _morphology().parse(word) if _is_nominative(parse)
     )

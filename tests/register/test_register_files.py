@@ -3,10 +3,10 @@
 import pytest
 from register_examples import EXAMPLE, NOON, as_ordinary_user, case_of, later
 
+from desktop_app.atomic import write_whole
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import dump_case, read_case
 from desktop_app.errors import UserError
-from desktop_app.atomic import write_whole
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict, Imported
 
