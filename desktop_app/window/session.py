@@ -1,0 +1,196 @@
+"""One open case: what was told, what the law says of it, every change kept at once.
+
+The only place of the window where a case changes. Views ask it and listen to
+`changed`; they hold no answers of their own.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.assessment.assess import assess
+from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.model import Assessment, Finding
+from desktop_app.case.edit import moved_row, value_at, with_row, without_row
+from desktop_app.case.model import Case
+from desktop_app.claims import kind_of
+from desktop_app.interview import entry, flow, remember
+from desktop_app.interview.check import StepState, step_states
+from desktop_app.interview.pasted import with_pasted_repairs
+from desktop_app.interview.question import Question
+from desktop_app.interview.steps import STEPS
+from desktop_app.law.book import load_law_book
+from desktop_app.register.history import Undo
+from desktop_app.register.register import Register
+from desktop_app.russian.reading.repair_lines import RepairLine
+from desktop_app.russian.reading.result import Reading
+
+
+class Session(QObject):
+    """A case of the register while it is open in the window.
+
+    `changed` tells the path of the answer that changed, "" for anything; it is
+    sent after the change is in the register. `today` is read once at the opening.
+    """
+
+    changed = Signal(str)
+    saved = Signal(datetime)
+
+    def __init__(self, register: Register, case_id: UUID, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        stored = register.read(case_id)
+        self.register = register
+        self.id = case_id
+        self.today = date.today()
+        self.step = stored.step
+        self.saved_at = stored.changed_on
+        self._undo = Undo(stored.case)
+
+    @property
+    def case(self) -> Case:
+        """The whole case, also the answers that are not asked at present."""
+        return self._undo.case
+
+    @cached_property
+    def asked_case(self) -> Case:
+        """The case without the answers that are not asked: what is assessed and printed."""
+        return flow.pruned(self.case)
+
+    @cached_property
+    def kind(self) -> Kind:
+        """The kind of the claim."""
+        return kind_of(self.case)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """What the law says of the case as it stands."""
+        return assess(self.asked_case, self.kind, load_law_book(), self.today)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of the assessment."""
+        return self.assessment.findings
+
+    @cached_property
+    def states(self) -> dict[str, StepState]:
+        """How far each step is."""
+        return step_states(self.case, STEPS, self.findings, self.today)
+
+    def type(self, question: Question, row: int | None, text: str) -> Reading[Any]:
+        """Take what was typed; what can't be read is kept as typed. Return how it was read."""
+        case, reading = entry.typed(self.case, question, row, text, self.today)
+        self._take(case, question.label, question.path_at(row))
+        return reading
+
+    def choose(self, question: Question, row: int | None, value: Any) -> None:
+        """Take a choice (yes or no, a radio button, the goods)."""
+        case = entry.chosen(self.case, question, row, value)
+        self._take(case, question.label, question.path_at(row))
+
+    def say_unknown(self, question: Question, row: int | None) -> None:
+        """Take «не знаю»."""
+        path = question.path_at(row)
+        self._take(remember.say_unknown(self.case, path), question.label, path)
+
+    def say_no_document(self, question: Question, row: int | None) -> None:
+        """Take «документа нет»."""
+        path = question.path_at(row)
+        self._take(remember.say_no_document(self.case, path), question.label, path)
+
+    def take_back(self, question: Question, row: int | None) -> None:
+        """Take back «не знаю» or «документа нет»."""
+        path = question.path_at(row)
+        self._take(remember.forget(self.case, path), question.label, path)
+
+    def say_none(self, question: Question) -> None:
+        """Take that there is none of a whole list or group."""
+        self._take(remember.say_none(self.case, question), question.label, question.path)
+
+    def say_there_is(self, question: Question) -> None:
+        """Take that there is such a list or group after all."""
+        self._take(remember.say_there_is(self.case, question), question.label, question.path)
+
+    def add_row(self, path: str, row: Any = None, at: int | None = None) -> int:
+        """Add a row and return its index."""
+        case = with_row(self.case, path, row, at)
+        self._take(case, "Новая строка", path)
+        return len(value_at(case, path)) - 1 if at is None else at
+
+    def remove_row(self, path: str, index: int) -> None:
+        """Take a row out; undo brings it back."""
+        self._take(without_row(self.case, path, index), "Строка убрана", path)
+
+    def move_row(self, path: str, index: int, to: int) -> None:
+        """Move a row to another place."""
+        self._take(moved_row(self.case, path, index, to), "Строка перенесена", path)
+
+    def paste_repairs(self, text: str) -> tuple[RepairLine, ...]:
+        """Add the repairs that pasted text tells; return what was read line by line."""
+        case, lines = with_pasted_repairs(self.case, text, self.today)
+        self._take(case, "Ремонты вставлены", "repairs")
+        return lines
+
+    def accept_risk(self, finding: Finding) -> None:
+        """Take a risk knowingly, until its facts change."""
+        self._take(remember.accept_risk(self.case, finding), "Риск принят", finding.field or "")
+
+    def withdraw_acceptance(self, finding: Finding) -> None:
+        """Ask about a risk again."""
+        case = remember.withdraw_acceptance(self.case, finding)
+        self._take(case, "Риск снова открыт", finding.field or "")
+
+    def keep_step(self, step_id: str) -> None:
+        """Remember the step where one stopped."""
+        self.step = step_id
+        self.register.save(self.id, self.case, datetime.now().astimezone(), step=step_id)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back, None if nothing."""
+        change = self._undo.next_undo
+        return change.label if change else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would bring back, None if nothing."""
+        change = self._undo.next_redo
+        return change.label if change else None
+
+    def undo(self) -> str | None:
+        """Take the last change back and return the path it was about."""
+        return self._step_through(self._undo.undo)
+
+    def redo(self) -> str | None:
+        """Bring back the change that was taken back and return its path."""
+        return self._step_through(self._undo.redo)
+
+    def settle(self) -> None:
+        """A field was left: the next change stands alone in the undo list."""
+        self._undo.settle()
+
+    def _step_through(self, move: Callable[[], Any]) -> str | None:
+        change = move()
+        if change is None:
+            return None
+        self._kept(change.path)
+        return str(change.path)
+
+    def _take(self, case: Case, label: str, path: str) -> None:
+        if case == self.case:
+            return
+        self._undo.push(case, label, path, datetime.now().astimezone())
+        self._kept(path)
+
+    def _kept(self, path: str) -> None:
+        """Put the case as it stands into the register, then tell everybody."""
+        for name in ("asked_case", "kind", "assessment", "states"):
+            self.__dict__.pop(name, None)
+        now = datetime.now().astimezone()
+        self.register.save(self.id, self.case, now)
+        self.saved_at = now
+        self.changed.emit(path)
+        self.saved.emit(now)
