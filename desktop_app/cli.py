@@ -124,6 +124,7 @@ _NAME_UNSURE = (
     "Как склоняется ваше имя, программа не уверена, поэтому в письме стоит «Заявитель: …» в "
     "именительном падеже. Если хотите «от …», впишите форму в buyer.genitive и повторите."
 )
+_REGISTER = "хранилище дел в этом файле, а не в обычном месте"
 _COMMANDS = ("gui", "assess", "render", "schema", "example", "law")
 
 
@@ -133,9 +134,13 @@ def _parser() -> argparse.ArgumentParser:
         description="Претензия: письмо продавцу по Закону о защите прав потребителей.",
     )
     parser.set_defaults(run=_gui, case=None)
+    parser.add_argument("--register", type=Path, metavar="ФАЙЛ", help=_REGISTER)
     commands = parser.add_subparsers(dest="command", metavar="КОМАНДА", title="Команды")
     gui = commands.add_parser("gui", help="открыть окно (так же, как без команды)")
     gui.add_argument("case", nargs="?", type=Path, metavar="ДЕЛО.json")
+    gui.add_argument(
+        "--register", type=Path, metavar="ФАЙЛ", help=_REGISTER, default=argparse.SUPPRESS
+    )
     gui.set_defaults(run=_gui)
     assess = commands.add_parser("assess", help="что говорит закон о деле")
     assess.add_argument("case", type=Path, metavar="ДЕЛО.json")
@@ -175,7 +180,7 @@ def _folder(text: str) -> Path:
 def _gui(options: argparse.Namespace) -> int:
     from desktop_app.window.start import open_window
 
-    return open_window(options.case)
+    return open_window(options.case, options.register)
 
 
 def _assess(options: argparse.Namespace) -> int:

@@ -1,117 +1,223 @@
-"""The window as it stands: open a case file, read what the law says, save the letter.
+"""The window: the list of cases or one open case, the menu, the line at the bottom."""
 
-The form with its steps takes its place; the law and the letter stay where they are.
-"""
-
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QMessageBox,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import paths
-from desktop_app.assessment.assess import assess
-from desktop_app.assessment.report import as_text
-from desktop_app.case.file import read_case
 from desktop_app.case.model import Case
-from desktop_app.claims import kind_of
 from desktop_app.errors import UserError
-from desktop_app.law.book import load_law_book
-
-_WELCOME = (
-    "Откройте файл дела — программа скажет, что о нём говорит закон, и напишет претензию "
-    "в двух экземплярах. Посмотрите пример, чтобы увидеть, как это выглядит."
-)
+from desktop_app.interview.question import Question
+from desktop_app.register.register import Register
+from desktop_app.register.rows import Conflict
+from desktop_app.window import dialogs
+from desktop_app.window.case_view import CaseView
+from desktop_app.window.clock import now
+from desktop_app.window.menu import Menu
+from desktop_app.window.session import Session
+from desktop_app.window.start_page import StartPage
+from desktop_app.window.status_bar import StatusBar
+from desktop_app.window.style_sheet import style_sheet
+from desktop_app.window.theme import SCALES, qt_palette, system_is_dark, theme
 
 
 class MainWindow(QMainWindow):
-    """One case at a time: what the law says of it, and its documents."""
+    """One case at a time. Every change is in the register before the window shows it."""
 
-    def __init__(self) -> None:
+    def __init__(self, register: Register) -> None:
         super().__init__()
-        self._case: Case | None = None
+        self.register = register
+        self.session: Session | None = None
+        self.case_view: CaseView | None = None
+        self.percent = int(register.setting("scale") or 100)
+        self.mode = register.setting("theme") or "system"
         self.setWindowTitle("Претензия")
-        self.resize(900, 700)
-        self._title = QLabel("Претензия")
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.8)
-        font.setBold(True)
-        self._title.setFont(font)
-        self._verdict = QPlainTextEdit(_WELCOME)
-        self._verdict.setReadOnly(True)
-        self._verdict.setAccessibleName("Что говорит закон")
-        self._open = QPushButton("&Открыть файл дела…")
-        self._example = QPushButton("Показать &пример")
-        self._save = QPushButton("&Сохранить письмо…")
-        self._save.setEnabled(False)
-        self._open.clicked.connect(self._choose_case)
-        self._example.clicked.connect(self._show_example)
-        self._save.clicked.connect(self._choose_folder)
-        self._arrange()
+        self.setMinimumSize(760, 560)
+        self.resize(1280, 820)
+        self.menu = Menu(self)
+        self._apply_theme()
+        self._restore_geometry()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.show_start()
 
-    def open_case(self, path: Path) -> None:
-        """Show what the law says of the case in the file; say so if it can't be read."""
+    def show_start(self) -> None:
+        """Show the list of cases."""
+        self.session, self.case_view = None, None
+        page = StartPage(self.register, self._theme)
+        page.case_wanted.connect(self.open_stored)
+        page.new_wanted.connect(self.new_case)
+        page.file_wanted.connect(self.choose_file)
+        page.example_wanted.connect(self.show_example)
+        self._put(page)
+        self.setWindowTitle("Претензия")
+
+    def new_case(self) -> None:
+        """Begin a case."""
+        self._guarded(lambda: self.open_stored(self.register.new(Case(kind="refund"), now())))
+
+    def open_stored(self, case_id: UUID) -> None:
+        """Open a case of the register."""
         try:
-            case = read_case(path)
-            assessment = assess(case, kind_of(case), load_law_book(), date.today())
+            session = Session(self.register, case_id, self)
         except UserError as error:
-            QMessageBox.warning(self, "Файл не открыт", str(error))
+            dialogs.tell(self, "Дело не открыто", str(error))
             return
-        self._case = case
-        self._title.setText(path.stem)
-        self._verdict.setPlainText(as_text(assessment))
-        self._save.setEnabled(assessment.can_be_made)
+        self._show(session)
 
-    def save_letter(self, folder: Path) -> list[Path]:
-        """Write both copies into `folder` and return their paths; none if it failed."""
-        from desktop_app.packet.make import make_packet
-        from desktop_app.packet.write import write_files
-
-        if self._case is None:
-            return []
-        kind = kind_of(self._case)
-        try:
-            assessment = assess(self._case, kind, load_law_book(), date.today())
-            sheets = make_packet(self._case, kind, assessment)
-            files = {f"{sheet.name}.docx": sheet.filled.docx for sheet in sheets}
-            return write_files(files, folder)
-        except UserError as error:
-            QMessageBox.warning(self, "Письмо не сохранено", str(error))
-            return []
-
-    def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        for button in (self._open, self._example, self._save):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        page = QVBoxLayout()
-        page.setContentsMargins(34, 34, 34, 20)
-        page.setSpacing(14)
-        page.addWidget(self._title)
-        page.addLayout(buttons)
-        page.addWidget(self._verdict)
-        body = QWidget()
-        body.setLayout(page)
-        self.setCentralWidget(body)
-
-    def _choose_case(self) -> None:
+    def choose_file(self) -> None:
+        """Ask for a case file and open it."""
         name, _ = QFileDialog.getOpenFileName(self, "Файл дела", "", "Дело (*.json)")
         if name:
-            self.open_case(Path(name))
+            self.open_file(Path(name))
 
-    def _show_example(self) -> None:
-        self.open_case(paths.resource("examples", "refund.json"))
+    def open_file(self, path: Path) -> None:
+        """Take a case file into the register and open it; say so if it can't be read."""
+        try:
+            taken = self.register.import_file(path, now())
+            case_id = self._settled(taken) if isinstance(taken, Conflict) else taken.id
+        except UserError as error:
+            dialogs.tell(self, "Файл не открыт", str(error))
+            return
+        if case_id is not None:
+            self.open_stored(case_id)
 
-    def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Папка для документов")
-        if name and self.save_letter(Path(name)):
-            self.statusBar().showMessage(f"Письмо сохранено: {name}")
+    def show_example(self) -> None:
+        """Open the example case."""
+        self.open_file(paths.resource("examples", "refund.json"))
+
+    def save_as_file(self) -> None:
+        """Write the open case as a file of the contract."""
+        if self.session is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(self, "Сохранить дело", "дело.json", "Дело (*.json)")
+        if name:
+            session = self.session
+            path = Path(name)
+            self._guarded(lambda: self.register.export_file(session.id, path, replace=True))
+
+    def undo(self) -> None:
+        """Take the last change back and go to its question."""
+        if self.session is not None and self.case_view is not None:
+            path = self.session.undo()
+            if path:
+                self.case_view.go_to(path)
+
+    def redo(self) -> None:
+        """Bring the change back and go to its question."""
+        if self.session is not None and self.case_view is not None:
+            path = self.session.redo()
+            if path:
+                self.case_view.go_to(path)
+
+    def go_to_step(self, step_id: str) -> None:
+        """Open a step of the open case."""
+        if self.case_view is not None:
+            self.case_view.show_step(step_id)
+
+    def find_case(self) -> None:
+        """Put the cursor into the search of the list of cases."""
+        if self.case_view is not None:
+            self.show_start()
+        body = self.centralWidget()
+        page = body.findChild(StartPage) if body is not None else None
+        if page is not None:
+            page.focus_search()
+
+    def scale_by(self, direction: int) -> None:
+        """Make everything larger or smaller by one of the scales; 0 is the usual size."""
+        near = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - self.percent))
+        index = SCALES.index(100) if direction == 0 else near + direction
+        self.percent = SCALES[min(max(index, 0), len(SCALES) - 1)]
+        self.register.set_setting("scale", str(self.percent))
+        self._apply_theme()
+        self._show_again()
+
+    def set_mode(self, mode: str) -> None:
+        """Choose «system», «light» or «dark»."""
+        self.mode = mode
+        self.register.set_setting("theme", mode)
+        self._apply_theme()
+        self._show_again()
+
+    def show_help(self, question: Question | None = None) -> None:
+        """Tell why something is asked and where to find it."""
+        if question is not None:
+            dialogs.tell(self, question.label, question.help)
+            return
+        dialogs.tell(self, "Как это устроено", _HELP)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.register.set_setting("geometry", geometry)
+        super().closeEvent(event)
+
+    def _show(self, session: Session) -> None:
+        self.session = session
+        self.case_view = CaseView(session, self._theme, self.percent)
+        self.case_view.help_wanted.connect(self.show_help)
+        self._put(self.case_view)
+        session.changed.connect(self.menu.refresh)
+        self.menu.refresh()
+        self.setWindowTitle(f"{session.case.purchase.item or 'Новая претензия'} — Претензия")
+
+    def _put(self, widget: QWidget) -> None:
+        self._bar = StatusBar(self._theme)
+        self._bar.follow(self.session)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(widget, 1)
+        column.addWidget(self._bar)
+        self.setCentralWidget(body)
+        self.menu.refresh()
+
+    def _settled(self, conflict: Conflict) -> UUID | None:
+        answer = dialogs.conflict(self, conflict)
+        if answer == "both":
+            return self.register.keep_both(conflict, now())
+        if answer == "replace":
+            self.register.replace(conflict, now())
+            return conflict.id
+        return None
+
+    def _guarded(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except UserError as error:
+            dialogs.tell(self, "Не получилось", str(error))
+
+    def _apply_theme(self) -> None:
+        dark = system_is_dark() if self.mode == "system" else self.mode == "dark"
+        self._theme = theme(dark, self.percent)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(qt_palette(self._theme.colours))
+            application.setStyleSheet(style_sheet(self._theme))
+
+    def _show_again(self) -> None:
+        if self.session is None:
+            self.show_start()
+        else:
+            self._show(self.session)
+
+    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self.mode == "system":
+            self._apply_theme()
+            self._show_again()
+
+    def _restore_geometry(self) -> None:
+        stored = self.register.setting("geometry")
+        if stored:
+            self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
+
+
+_HELP = (
+    "Отвечайте на вопросы по порядку или в любом другом: шаги слева открыты всегда. Каждый ответ "
+    "сохраняется сразу. Справа — письмо, которое получится. Клавиша F1 в поле объясняет, зачем "
+    "вопрос и где взять ответ. Ничего не уходит с этого компьютера."
+)

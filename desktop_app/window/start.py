@@ -14,8 +14,10 @@ PLATFORMS = (
 )
 
 
-def open_window(case: Path | None) -> int:
+def open_window(case: Path | None, register: Path | None = None) -> int:
     """Open the window, with the case file if one is named, and return its exit code.
+
+    `register` is the file of the cases where it is not in its usual place.
 
     Without a display nothing fails: it says so and shows the commands that make
     a letter. Raises UserError where Qt can't be loaded.
@@ -40,7 +42,7 @@ def open_window(case: Path | None) -> int:
         )
     from desktop_app.window.application import run_application
 
-    return run_application(case)
+    return run_application(case, register)
 
 
 def _has_display() -> bool:

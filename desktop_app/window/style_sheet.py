@@ -5,6 +5,7 @@ Roles of buttons: main, plain, link, quiet, danger. Roles of frames: card, good,
 care, bad, accent, desk, paper, bar, steps, line.
 """
 
+from desktop_app.paths import resource
 from desktop_app.window.theme import Theme
 
 
@@ -17,6 +18,11 @@ def style_sheet(theme: Theme) -> str:
 
 def _px(value: float) -> str:
     return f"{round(value)}px"
+
+
+def _tick(theme: Theme) -> str:
+    name = "tick-dark.svg" if theme.dark else "tick-light.svg"
+    return resource("icons", name).as_posix()
 
 
 def _texts(theme: Theme) -> str:
@@ -101,7 +107,8 @@ QRadioButton::indicator:checked {{ border-color: {c.accent}; background: qradial
     stop:0.65 {c.card}, stop:1 {c.card}); }}
 QCheckBox::indicator {{ width: {_px(s.text + 3)}; height: {_px(s.text + 3)};
     border: 2px solid {c.field_line}; border-radius: 3px; background: {c.card}; }}
-QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+    image: url("{_tick(theme)}"); }}
 """
 
 

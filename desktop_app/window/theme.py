@@ -87,7 +87,7 @@ class Sizes:
     corner: float = 7
     card_corner: float = 10
     target: float = 36
-    steps_width: float = 236
+    steps_width: float = 290
     reading_width: float = 620
 
     def scaled(self, percent: int) -> "Sizes":

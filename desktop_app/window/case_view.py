@@ -1,0 +1,199 @@
+"""An open case: steps at the left, one step in the middle, the letter at the right."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.interview.form import Place, question_at
+from desktop_app.interview.question import Page, Question, Step
+from desktop_app.interview.steps import STEPS
+from desktop_app.window.letter_pane import LetterPane
+from desktop_app.window.row_form import RowForm
+from desktop_app.window.session import Session
+from desktop_app.window.step_list import StepList
+from desktop_app.window.step_page import StepPage
+from desktop_app.window.steps_button import StepsButton
+from desktop_app.window.theme import Theme
+
+# Narrower than this the letter folds away: the form needs the room.
+_LETTER_FROM = 1000
+
+
+class CaseView(QWidget):
+    """Shows one step at a time; any path of an answer leads to its question."""
+
+    help_wanted = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, percent: int) -> None:
+        super().__init__()
+        self.session, self._theme = session, theme
+        self._fold_at = _LETTER_FROM * max(percent, 100) / 100
+        self.steps = StepList(session, theme)
+        self.steps.step_wanted.connect(self.show_step)
+        self.steps_button = StepsButton(session)
+        self.steps_button.step_wanted.connect(self.show_step)
+        self._middle = QScrollArea(widgetResizable=True)
+        self._middle.setFrameShape(QFrame.Shape.NoFrame)
+        self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.letter = LetterPane(session, theme)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self._middle)
+        self.splitter.addWidget(self.letter)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setChildrenCollapsible(False)
+        self._arrange()
+        self.page: StepPage | None = None
+        self.row_form: RowForm | None = None
+        self._focus = ""
+        self._return_to = ""
+        self.show_step(_known(session.step))
+
+    def show_step(self, step_id: str, page: Page | None = None, focus: str = "") -> None:
+        """Open a step, at a page of it if one is given, and focus the question of `focus`."""
+        step = _step(step_id)
+        shown = StepPage(self.session, step, self._theme, page)
+        shown.left.connect(self._leave)
+        shown.question_wanted.connect(self.go_to)
+        shown.row_wanted.connect(self.show_row)
+        shown.help_wanted.connect(self.help_wanted)
+        self.page, self.row_form = shown, None
+        self._put(shown)
+        self.steps.show_current(step_id)
+        self.steps_button.show_current(step_id)
+        if self.session.step != step_id:
+            self.session.keep_step(step_id)
+        # Once the page is laid out: a hidden widget takes no focus.
+        QTimer.singleShot(0, self._focus_later)
+        self._focus = focus
+
+    def go_to(self, target: str) -> None:
+        """Go to the question of a path, to «page:ID», or to «step:ID»."""
+        here = self.page.step.id if self.page else ""
+        if target.startswith("page:") and self._return_to:
+            self._return()
+        elif here == "review":
+            # «Изменить» leads back to the review once the answer is there.
+            self._return_to = here
+            self._open(target)
+        else:
+            self._open(target)
+
+    def _open(self, target: str) -> None:
+        kind, _, name = target.partition(":")
+        if kind == "step":
+            self.show_step(name)
+        elif kind == "page":
+            step, page = _page(name)
+            self.show_step(step.id, page)
+        else:
+            self._to_place(question_at(target), target)
+
+    def show_row(self, path: str, index: int) -> None:
+        """Open the form of one row of a list."""
+        if self.page is None:
+            return
+        place = question_at(path)
+        if place is None:
+            return
+        question = _rows_question(place, path)
+        form = RowForm(self.session, question, index, self._theme)
+        form.done.connect(self._back_to_list)
+        form.help_wanted.connect(self.help_wanted)
+        self.row_form = form
+        self._put(form)
+        QTimer.singleShot(0, form.focus_first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        s = self._theme.sizes
+        narrow = self.width() < s.steps_width + 0.85 * s.reading_width
+        self.steps.setVisible(not narrow)
+        self.steps_button.setVisible(narrow)
+        self.letter.setVisible(self.width() >= self._fold_at)
+        if event.oldSize().width() != event.size().width():
+            self._share()
+        super().resizeEvent(event)
+
+    def _share(self) -> None:
+        """Give the form the width it reads well at, and the letter the rest."""
+        s = self._theme.sizes
+        form = round(s.reading_width + 2 * s.far + s.gap)
+        room = max(0, self.width() - (0 if self.steps.isHidden() else round(s.steps_width)))
+        form = min(form, max(room - round(s.reading_width / 2), room // 2))
+        self.splitter.setSizes([form, max(0, room - form)])
+
+    def _to_place(self, place: Place | None, path: str) -> None:
+        if place is None:
+            self.show_step(STEPS[0].id)
+        elif place.row is not None:
+            self.show_step(place.step.id, _page_of_rows(place.step, path.split("[")[0]))
+            self.show_row(path.split("[")[0], place.row)
+            if self.row_form is not None:
+                self.row_form.show_path(path)
+        else:
+            page = None if place.page.by_view else place.page
+            self.show_step(place.step.id, page, place.path)
+
+    def _return(self) -> None:
+        step_id, self._return_to = self._return_to, ""
+        self.show_step(step_id)
+
+    def _leave(self, direction: int) -> None:
+        if self._return_to and direction > 0:
+            self._return()
+            return
+        self._return_to = ""
+        ids = [step.id for step in STEPS]
+        here = ids.index(self.page.step.id) if self.page else 0
+        self.show_step(ids[min(max(here + direction, 0), len(ids) - 1)])
+
+    def _back_to_list(self) -> None:
+        if self._return_to:
+            self._return()
+        elif self.page is not None:
+            self.show_step(self.page.step.id, self.page.page)
+
+    def _put(self, widget: QWidget) -> None:
+        before = self._middle.takeWidget()
+        if before is not None:
+            before.deleteLater()
+        self._middle.setWidget(widget)
+        self._middle.verticalScrollBar().setValue(0)
+
+    def _focus_later(self) -> None:
+        if self.page is not None and self.row_form is None:
+            self.page.focus_on(self._focus)
+
+    def _arrange(self) -> None:
+        row = QSplitter(Qt.Orientation.Horizontal)
+        row.addWidget(self.steps)
+        row.addWidget(self.splitter)
+        row.setHandleWidth(0)
+        row.setStretchFactor(1, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.steps_button)
+        box.addWidget(row, 1)
+
+
+def _known(step_id: str | None) -> str:
+    """Return the step where one stopped, the first one where it is not known."""
+    return next((step.id for step in STEPS if step.id == step_id), STEPS[0].id)
+
+
+def _step(step_id: str) -> Step:
+    return next(step for step in STEPS if step.id == step_id)
+
+
+def _page(page_id: str) -> tuple[Step, Page]:
+    return next((step, page) for step in STEPS for page in step.pages if page.id == page_id)
+
+
+def _rows_question(place: Place, path: str) -> Question:
+    questions = (q for step in STEPS for q in step.questions())
+    return next((q for q in questions if q.path == path), place.question)
+
+
+def _page_of_rows(step: Step, path: str) -> Page | None:
+    return next((p for p in step.pages if any(q.path == path for q in p.questions)), None)

@@ -1,0 +1,97 @@
+"""The menu and its shortcuts."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.interview.steps import STEPS
+
+if TYPE_CHECKING:
+    from desktop_app.window.main_window import MainWindow
+
+
+class Menu(QObject):
+    """Builds the menu of the window once and keeps what it offers up to date."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        bar = window.menuBar()
+        self._of_case: list[QAction] = []
+        self._file(bar.addMenu("&Файл"))
+        self._edit(bar.addMenu("&Правка"))
+        self._steps(bar.addMenu("&Шаги"))
+        self._view(bar.addMenu("&Вид"))
+        self._help(bar.addMenu("&Справка"))
+
+    def refresh(self, _path: str = "") -> None:
+        """Offer what can be done now."""
+        session = self._window.session
+        for action in self._of_case:
+            action.setEnabled(session is not None)
+        undo, redo = (session.undo_label, session.redo_label) if session else (None, None)
+        self.undo.setEnabled(undo is not None)
+        self.undo.setText(f"Отменить: {undo}" if undo else "Отменить")
+        self.redo.setEnabled(redo is not None)
+        self.redo.setText(f"Вернуть: {redo}" if redo else "Вернуть")
+
+    def _file(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "&Новая претензия", "Ctrl+N", window.new_case)
+        self._add(menu, "&Открыть файл…", "Ctrl+O", window.choose_file)
+        self._add(menu, "Показать &пример", "", window.show_example)
+        menu.addSeparator()
+        of_case = (
+            self._add(menu, "Сохранить как &файл…", "Ctrl+Shift+S", window.save_as_file),
+            self._add(menu, "&Документы и печать", "Ctrl+P", partial(window.go_to_step, "done")),
+            self._add(menu, "&Список дел", "Ctrl+L", window.show_start),
+        )
+        self._of_case += of_case
+        menu.addSeparator()
+        self._add(menu, "&Закрыть программу", "Ctrl+Q", window.close)
+
+    def _edit(self, menu: QMenu) -> None:
+        window = self._window
+        self.undo = self._add(menu, "Отменить", "Ctrl+Z", window.undo)
+        self.redo = self._add(menu, "Вернуть", "Ctrl+Shift+Z", window.redo)
+        menu.addSeparator()
+        self._add(menu, "&Найти дело", "Ctrl+F", window.find_case)
+
+    def _steps(self, menu: QMenu) -> None:
+        for number, step in enumerate(STEPS, start=1):
+            keys = f"Ctrl+{number}" if number < 10 else ""
+            go = partial(self._window.go_to_step, step.id)
+            self._of_case.append(self._add(menu, f"{number}. {step.title}", keys, go))
+
+    def _view(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "К&рупнее", "Ctrl++", partial(window.scale_by, 1), "Ctrl+=")
+        self._add(menu, "&Мельче", "Ctrl+-", partial(window.scale_by, -1))
+        self._add(menu, "&Обычный размер", "Ctrl+0", partial(window.scale_by, 0))
+        menu.addSeparator()
+        for mode, title in (
+            ("system", "Цвета &как в системе"),
+            ("light", "С&ветлые цвета"),
+            ("dark", "&Тёмные цвета"),
+        ):
+            self._add(menu, title, "", partial(window.set_mode, mode))
+
+    def _help(self, menu: QMenu) -> None:
+        self._add(menu, "Как это &устроено", "F1", partial(self._window.show_help, None))
+
+    def _add(
+        self, menu: QMenu, title: str, keys: str, slot: Callable[[], object], also: str = ""
+    ) -> QAction:
+        action = QAction(title, self._window)
+        action.setShortcuts([QKeySequence(k) for k in (keys, also) if k])
+        action.triggered.connect(partial(_called, slot))
+        menu.addAction(action)
+        return action
+
+
+def _called(slot: Callable[[], object], _checked: bool = False) -> None:
+    slot()

@@ -1,0 +1,99 @@
+"""Repairs pasted as text: the lines, and beside them what was read, before they are taken."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.russian.numbers import counted
+from desktop_app.russian.reading.repair_lines import RepairLine, read_repair_lines
+from desktop_app.russian.typography import tidy
+from desktop_app.window.editors.flow_layout import FlowLayout
+from desktop_app.window.editors.long_text import TextField
+from desktop_app.window.editors.parts import button, text_label, without_margins
+from desktop_app.window.row_lines import pasted_words
+from desktop_app.window.session import Session
+from desktop_app.window.theme import Theme
+
+
+class PasteDialog(QDialog):
+    """A field for the lines; below it each line read back. `taken` carries the text."""
+
+    taken = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self.setWindowTitle(tidy("Вставить ремонты"))
+        label = text_label("label", tidy("Ремонты, по одному в строке"), self)
+        hint = tidy(
+            "Скопируйте строки из таблицы или впишите, например: 10.06.25–29.06.25 не заряжается."
+        )
+        hint_label = text_label("hint", hint, self)
+        self.field = TextField(self)
+        self.field.setAccessibleName(label.text())
+        self.field.setAccessibleDescription(hint)
+        label.setBuddy(self.field)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setAccessibleName(tidy("Что прочитано"))
+        self.take = button("main", "Вставить", self)
+        self.cancel = button("plain", "Отмена", self)
+        self.take.clicked.connect(self._take)
+        self.cancel.clicked.connect(self.reject)
+        self.field.textChanged.connect(self._read_back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[round(theme.sizes.wide)] * 4)
+        column.setSpacing(round(theme.sizes.near))
+        for part in (label, hint_label, self.field):
+            column.addWidget(part)
+        column.addWidget(self._area, 1)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons, theme.sizes.near)
+        flow.addWidget(self.take)
+        flow.addWidget(self.cancel)
+        column.addWidget(buttons)
+        self.resize(round(42 * theme.sizes.text), round(36 * theme.sizes.text))
+        self._read_back()
+
+    def take_clipboard(self) -> None:
+        """Put the text of the clipboard into the field if a day of repair can be read in it."""
+        text = QGuiApplication.clipboard().text()
+        if any(line.handed_over for line in self._lines(text)):
+            self.field.setPlainText(text)
+
+    def read_lines(self) -> list[str]:
+        """Return what the dialog says of the lines."""
+        return [label.accessibleName() for label in self._area.findChildren(QLabel)]
+
+    def _lines(self, text: str) -> tuple[RepairLine, ...]:
+        return read_repair_lines(text, self._session.today)
+
+    def _read_back(self) -> None:
+        lines = self._lines(self.field.toPlainText())
+        shown = QWidget()
+        shown.setProperty("role", "page")
+        column = QVBoxLayout(shown)
+        without_margins(column, self._theme.sizes.hair)
+        for line in lines:
+            column.addWidget(text_label("said", pasted_words(line), shown))
+            for problem in line.problems:
+                column.addWidget(text_label("problem", problem, shown))
+        if not lines:
+            words = tidy("Здесь появится, что программа прочитала в каждой строке.")
+            column.addWidget(text_label("hint", words, shown))
+        column.addStretch()
+        self._area.setWidget(shown)
+        repairs = counted(len(lines), "ремонт", "ремонта", "ремонтов")
+        words = tidy(f"Вставить {repairs}") if lines else "Вставить"
+        self.take.setText(words)
+        self.take.setAccessibleName(words)
+
+    def _take(self) -> None:
+        """Take what was read; with nothing to take the cursor goes back into the field."""
+        text = self.field.toPlainText()
+        if not self._lines(text):
+            self.field.setFocus()
+            return
+        self.accept()
+        self.taken.emit(text)

@@ -1,0 +1,56 @@
+"""The line at the bottom: the verdict, that everything is kept, that no network is used."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from desktop_app.window.session import Session
+from desktop_app.window.theme import Theme
+from desktop_app.window.views.verdict import verdict_line
+
+_COLOURS = {"good": "good", "care": "care", "accent": "accent", "bad": "bad"}
+
+
+class StatusBar(QFrame):
+    """Tells of the open case; without one only that the network is not used."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self._theme = theme
+        self._session: Session | None = None
+        self.verdict, self.saved = QLabel(), QLabel()
+        network = QLabel("Сеть не используется")
+        for label in (self.saved, network):
+            label.setProperty("role", "small")
+        line = QHBoxLayout(self)
+        s = theme.sizes
+        line.setContentsMargins(round(s.gap), round(s.near), round(s.gap), round(s.near))
+        line.setSpacing(round(s.wide))
+        line.addWidget(self.verdict, 1)
+        line.addWidget(self.saved)
+        line.addWidget(network)
+
+    def follow(self, session: Session | None) -> None:
+        """Tell of `session` from now on."""
+        self._session = session
+        self.verdict.clear()
+        self.saved.clear()
+        if session is not None:
+            session.changed.connect(self._changed)
+            session.saved.connect(self._saved)
+            self._changed("")
+            self._saved(session.saved_at)
+
+    def _changed(self, _path: str) -> None:
+        if self._session is None:
+            return
+        role, text = verdict_line(self._session.assessment)
+        colour = getattr(self._theme.colours, _COLOURS.get(role, "ink"))
+        self.verdict.setStyleSheet(f"color: {colour}; font-weight: 600;")
+        self.verdict.setText(text)
+        self.verdict.setToolTip(text)
+        self.verdict.setAccessibleName(text)
+
+    def _saved(self, at: datetime) -> None:
+        self.saved.setText(f"Сохранено {at.astimezone():%H:%M}")

@@ -1,0 +1,1 @@
+"""The steps whose content is more than questions, one file each."""

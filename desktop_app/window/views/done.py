@@ -1,0 +1,79 @@
+"""«Готово»: the documents, and what to do next until when."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.russian.typography import tidy
+from desktop_app.window.session import Session
+from desktop_app.window.theme import Theme
+from desktop_app.window.views.answers import Obstacle, obstacles
+from desktop_app.window.views.following import FollowingView
+from desktop_app.window.views.next_steps import NextStep, next_steps
+from desktop_app.window.views.parts import Part
+from desktop_app.window.views.pieces import Card, beside, button, column, link, row, rule, words
+from desktop_app.window.views.save_card import Outside, SaveCard
+
+HANDING = "delivery.channel"
+
+
+class DoneView(FollowingView):
+    """The end of the form: the packet, or what is still missing; then the next steps.
+
+    `saved` tells the paths of the files written.
+    """
+
+    saved = Signal(list)
+
+    def __init__(self, session: Session, theme: Theme, outside: Outside | None = None) -> None:
+        self._outside = outside or Outside()
+        self.save_card: SaveCard | None = None
+        super().__init__(session, theme)
+
+    def lead(self) -> str:
+        """Return the sentence below the title."""
+        if self.session.assessment.can_be_made:
+            return tidy("Письмо готово. Сохраните его, подпишите оба экземпляра и отдайте.")
+        return tidy("Осталось немного. Всё, что вы ответили, сохранено.")
+
+    def parts(self) -> Iterator[Part]:
+        """Yield what is missing, the saving, and the next steps once there is a letter."""
+        session = self.session
+        missing = obstacles(session)
+        if missing:
+            yield Part("missing", missing, partial(self._missing, missing))
+        yield Part("save", bool(missing), partial(self._save, bool(missing)))
+        if not missing:
+            steps = next_steps(session.asked_case, session.kind, session.assessment, session.today)
+            yield Part("steps", steps, partial(self._steps, steps))
+
+    def _missing(self, found: tuple[Obstacle, ...]) -> QWidget:
+        card = Card("care", self.sizes, "Чтобы письмо было готово, ответьте ещё на это")
+        for obstacle in found:
+            text = column(
+                self.sizes, words(obstacle.label, "label"), words(tidy(obstacle.sentence))
+            )
+            name = f"Ответить: {obstacle.label}"
+            go = link("Ответить", partial(self.ask, obstacle.path), name)
+            card.add(beside(self.sizes, text, go))
+        return card
+
+    def _save(self, draft: bool) -> QWidget:
+        self.save_card = SaveCard(self.session, self.sizes, draft, self._outside)
+        self.save_card.saved.connect(self.saved)
+        return self.save_card
+
+    def _steps(self, steps: tuple[NextStep, ...]) -> QWidget:
+        card = Card("card", self.sizes, "Что делать дальше")
+        for number, step in enumerate(steps, start=1):
+            if number > 1:
+                card.add(rule())
+            pieces = [words(f"{number}. {step.title}", "label"), words(step.text)]
+            if step.citation:
+                pieces.append(words(f"Закон: {step.citation}", "small"))
+            card.add(column(self.sizes, *pieces))
+        handing = button("Отметить вручение", partial(self.ask, HANDING))
+        card.add(row(self.sizes, handing))
+        return card

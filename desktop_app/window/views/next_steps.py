@@ -1,0 +1,172 @@
+"""What to do after the letter is printed, with the days of this case. No widgets.
+
+The days and sums are those of the assessment; here they get their words. Source
+of the order of delivery: ст. 165.1 ГК, п. 5 and 7 ст. 18 ЗоЗПП, rules of the post.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.assessment.assess import assess
+from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.model import Assessment
+from desktop_app.case.edit import replaced
+from desktop_app.case.model import Case
+from desktop_app.law.book import load_law_book
+from desktop_app.letter.annexes import annexes
+from desktop_app.russian.dates import full
+from desktop_app.russian.money import roubles
+from desktop_app.russian.typography import tidy
+
+_HOLDS_DATA = ("phones", "computers", "consoles", "watches", "cameras", "televisions")
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One thing to do: its heading, how, and the article where there is one."""
+
+    title: str
+    text: str
+    citation: str = ""
+
+
+def next_steps(case: Case, kind: Kind, assessment: Assessment, today: date) -> tuple[NextStep, ...]:
+    """Return what is to be done from here, in order, for the case as assessed on `today`."""
+    return tuple(_steps(case, kind, assessment, today))
+
+
+def _steps(case: Case, kind: Kind, assessment: Assessment, today: date) -> Iterator[NextStep]:
+    delivery = case.delivery
+    answer = delivery.response.kind if delivery and delivery.response else None
+    if answer == "paid":
+        yield _step("Деньги вернули", "Дело закончено. Документы пока сохраните.")
+        return
+    if delivery is None or delivery.handed_on is None:
+        yield from _handing(case)
+        yield _days_ahead(case, kind, assessment, today)
+    elif answer in ("refused", "partly"):
+        yield _after_refusal()
+    else:
+        yield from _waiting(assessment, today)
+    yield from _goods(case)
+    yield from _schedule(case)
+
+
+def _handing(case: Case) -> Iterator[NextStep]:
+    on = f" Дата письма — {full(case.letter_date)}." if case.letter_date else ""
+    papers = (
+        " К экземпляру продавца приложите копии документов по списку в конце письма, подлинники "
+        "оставьте себе."
+        if annexes(case)
+        else ""
+    )
+    yield _step("Подпишите оба экземпляра", f"Распечатайте и подпишите каждый.{on}{papers}")
+    if case.delivery and case.delivery.sent_on:
+        number = case.delivery.tracking_number
+        yield _step(
+            "Следите за письмом",
+            f"Отправлено {full(case.delivery.sent_on)}"
+            f"{f', номер {number}' if number else ''}. Когда магазин получит его, отметьте "
+            "день вручения.",
+        )
+        return
+    yield _step(
+        "Отдайте письмо лично",
+        "На вашем экземпляре пусть напишут, кто принял (имя, должность), дату и время, входящий "
+        "номер и распишутся; печать — если она есть. Не принимают — составьте об этом акт с двумя "
+        "свидетелями и отправьте письмо почтой.",
+    )
+    where = f" Адрес: {case.seller.address}." if case.seller.address else ""
+    yield _step(
+        "Или отправьте почтой",
+        "Письмом с объявленной ценностью, с описью вложения (форма 107, два экземпляра) и "
+        f"уведомлением о вручении.{where} Если магазин не заберёт письмо, оно всё равно "
+        "считается доставленным.",
+        "ст. 165.1 ГК",
+    )
+
+
+def _days_ahead(case: Case, kind: Kind, assessment: Assessment, today: date) -> NextStep:
+    """What days follow if the letter is handed over today, or on its own later day."""
+    day = max(today, case.letter_date or today)
+    handed = replaced(case, "delivery.handed_on", day)
+    ahead = assess(handed, kind, load_law_book(), today).deadlines
+    text = "От дня вручения считают срок ответа и неустойку."
+    if ahead.answer_by and ahead.penalty_from:
+        text = (
+            f"Если магазин получит письмо {full(day)}, последний день ответа — "
+            f"{full(ahead.answer_by)}. {_penalty(assessment, ahead.penalty_from)}"
+        )
+    return _step("Отметьте здесь день вручения", text, "ст. 22, 23")
+
+
+def _waiting(assessment: Assessment, today: date) -> Iterator[NextStep]:
+    deadlines, delay = assessment.deadlines, assessment.delay
+    if deadlines.answer_by is None or deadlines.penalty_from is None:
+        return
+    penalty = _penalty(assessment, deadlines.penalty_from)
+    if today <= deadlines.answer_by:
+        title = f"Ждите ответа до {full(deadlines.answer_by)}"
+        yield _step(title, f"Это последний день, он входит в срок. {penalty}", "ст. 22, 23")
+        return
+    owed = ""
+    if delay.penalty and delay.on:
+        owed = f" На {full(delay.on)} это {roubles(delay.penalty)}."
+    yield _step(
+        "Срок ответа вышел",
+        f"Последний день был {full(deadlines.answer_by)}. {penalty}{owed}",
+        "ст. 22, 23",
+    )
+    yield _after_refusal()
+
+
+def _penalty(assessment: Assessment, first: date) -> str:
+    per_day = assessment.amounts.penalty_per_day
+    rate = f" — {roubles(per_day)} за каждый день" if per_day else ""
+    return f"Неустойка идёт с {full(first)}{rate}."
+
+
+def _after_refusal() -> NextStep:
+    return _step(
+        "Суд и Роспотребнадзор",
+        "Теперь можно пожаловаться в Роспотребнадзор и подать иск в суд по месту вашего "
+        "жительства. Возьмите свой экземпляр письма и доказательство вручения.",
+        "ст. 17",
+    )
+
+
+def _goods(case: Case) -> Iterator[NextStep]:
+    serial = case.purchase.serial_number
+    heavy = " Везёт товар магазин, за свой счёт." if case.purchase.heavy_or_bulky else ""
+    yield _step(
+        "Товар отдавайте только по акту",
+        f"В акте должны стоять серийный номер{f' ({serial})' if serial else ''} и внешний вид. От "
+        f"проверки не отказывайтесь и попросите присутствовать на ней.{heavy}",
+        "п. 5, 7 ст. 18" if heavy else "п. 5 ст. 18",
+    )
+    if case.purchase.category in _HOLDS_DATA:
+        yield _step(
+            "Перед тем как отдать товар",
+            "Сохраните у себя и сотрите личные данные, выйдите из учётных записей и снимите "
+            "блокировку.",
+        )
+
+
+def _schedule(case: Case) -> Iterator[NextStep]:
+    loan = case.payment.loan
+    if case.payment.method == "consumer_loan" and not (loan and loan.repaid_on):
+        yield _step(
+            "Платите кредит по графику",
+            "Ни письмо, ни возврат товара не прекращают кредит. Возьмите в банке справку об "
+            "уплаченных процентах.",
+        )
+    elif case.payment.method == "installment":
+        yield _step(
+            "Платите по графику",
+            "Пока магазин не вернул деньги, график платежей действует.",
+        )
+
+
+def _step(title: str, text: str, citation: str = "") -> NextStep:
+    return NextStep(tidy(title), tidy(text), tidy(citation))

@@ -1,0 +1,177 @@
+"""«Проверьте ответы»: what stands in the way, what the shop will say, every answer."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from desktop_app.assessment.model import Finding
+from desktop_app.interview.question import Step
+from desktop_app.interview.steps import STEPS
+from desktop_app.russian.typography import tidy
+from desktop_app.window.session import Session
+from desktop_app.window.theme import Theme
+from desktop_app.window.views.answers import (
+    Obstacle,
+    Told,
+    obstacles,
+    open_questions,
+    place_of,
+    sorted_findings,
+    told_in,
+)
+from desktop_app.window.views.following import FollowingView
+from desktop_app.window.views.parts import Part
+from desktop_app.window.views.pieces import Card, beside, button, column, link, row, rule, words
+
+_ROLES = {"told": "", "unread": "problem", "missing": "problem", "optional": "soft"}
+
+
+class ReviewView(FollowingView):
+    """All answers of the case with «Изменить», above them what is to be looked at."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        self._accepted_open = False
+        super().__init__(session, theme)
+
+    def lead(self) -> str:
+        """Return the sentence below the title."""
+        return tidy(
+            "Прочитайте, как программа поняла ваши ответы. Любой можно изменить, остальное "
+            "сохранится."
+        )
+
+    def parts(self) -> Iterator[Part]:
+        """Yield errors, open questions, risks, notes, then the answers of each step."""
+        yield from self._obstacle_parts()
+        found = sorted_findings(self.session)
+        if found.doubtful:
+            yield Part("doubtful", found.doubtful, partial(self._doubtful, found.doubtful))
+        if found.shop:
+            yield Part("shop", found.shop, partial(self._shop, found.shop))
+        if found.accepted:
+            content = (found.accepted, self._accepted_open)
+            yield Part("accepted", content, partial(self._accepted, found.accepted))
+        if found.notes:
+            yield Part("notes", found.notes, partial(self._notes, found.notes))
+        for step in STEPS:
+            told = told_in(self.session, step)
+            if told:
+                yield Part(step.id, told, partial(self._step, step, told))
+
+    def _obstacle_parts(self) -> Iterator[Part]:
+        wrong = obstacles(self.session)
+        wanting = open_questions(self.session)
+        if wrong:
+            make = partial(self._obstacles, "bad", "Без этого письма нет", wrong)
+            yield Part("wrong", wrong, make)
+        if wanting:
+            make = partial(self._obstacles, "care", "Ответьте и на это", wanting)
+            yield Part("wanting", wanting, make)
+        if not wrong and not wanting:
+            yield Part("ready", (), self._ready)
+
+    def _ready(self) -> QWidget:
+        card = Card("good", self.sizes, "✓ Всё нужное для письма есть")
+        card.add(words(tidy("Проверьте ответы ниже и продолжайте.")))
+        return card
+
+    def _obstacles(self, role: str, title: str, found: tuple[Obstacle, ...]) -> QWidget:
+        card = Card(role, self.sizes, title)
+        for obstacle in found:
+            text = column(
+                self.sizes, words(obstacle.label, "label"), words(tidy(obstacle.sentence))
+            )
+            name = f"Исправить: {obstacle.label}"
+            card.add(
+                beside(self.sizes, text, link("Исправить", partial(self.ask, obstacle.path), name))
+            )
+        return card
+
+    def _doubtful(self, found: tuple[Finding, ...]) -> QWidget:
+        card = Card("care", self.sizes, "Нет ли здесь описки?")
+        self._add_risks(card, found, "Всё верно")
+        return card
+
+    def _shop(self, found: tuple[Finding, ...]) -> QWidget:
+        card = Card("care", self.sizes, "Что ответит магазин")
+        card.add(
+            words(tidy("Письмо можно отправить и так. Подумайте, чем ответить на это."), "soft")
+        )
+        self._add_risks(card, found, "Понимаю, всё верно")
+        return card
+
+    def _add_risks(self, card: Card, found: tuple[Finding, ...], agree: str) -> None:
+        for number, finding in enumerate(found):
+            if number:
+                card.add(rule())
+            card.add(self._said(finding))
+            take = partial(self.session.accept_risk, finding)
+            pieces = [button(agree, take, name=f"{agree}: {finding.message}")]
+            card.add(row(self.sizes, *pieces, *self._change(finding)))
+
+    def _accepted(self, found: tuple[Finding, ...]) -> QWidget:
+        card = Card("card", self.sizes)
+        sign = "▾" if self._accepted_open else "▸"
+        state = "показаны" if self._accepted_open else "скрыты"
+        fold = link(
+            f"{sign} Вы сказали «всё верно»: {len(found)}",
+            self._fold,
+            f"Принятые замечания, их {len(found)}, {state}",
+        )
+        card.add(row(self.sizes, fold))
+        for finding in found if self._accepted_open else ():
+            card.add(rule())
+            back = partial(self.session.withdraw_acceptance, finding)
+            card.add(self._said(finding))
+            card.add(
+                row(self.sizes, link("Вернуть", back, f"Вернуть замечание: {finding.message}"))
+            )
+        return card
+
+    def _fold(self) -> None:
+        self._accepted_open = not self._accepted_open
+        self.refresh()
+
+    def _notes(self, found: tuple[Finding, ...]) -> QWidget:
+        card = Card("card", self.sizes, "Полезно знать")
+        for number, finding in enumerate(found):
+            if number:
+                card.add(rule())
+            card.add(self._said(finding))
+            change = self._change(finding)
+            if change:
+                card.add(row(self.sizes, *change))
+        return card
+
+    def _said(self, finding: Finding) -> QLayout:
+        pieces = [words(finding.message)]
+        if finding.citation:
+            pieces.append(words(tidy(f"Закон: {finding.citation}"), "small"))
+        return column(self.sizes, *pieces)
+
+    def _change(self, finding: Finding) -> list[QWidget]:
+        place = place_of(finding)
+        if place is None:
+            return []
+        name = f"Изменить: {place.question.label}"
+        return [link("Изменить", partial(self.ask, place.path), name)]
+
+    def _step(self, step: Step, told: tuple[Told, ...]) -> QWidget:
+        card = Card("card", self.sizes, step.title)
+        row_before = ""
+        for number, answer in enumerate(told):
+            if number:
+                card.add(rule())
+            if answer.row and answer.row != row_before:
+                card.add(words(answer.row, "label"))
+            row_before = answer.row
+            card.add(self._answer(answer))
+        return card
+
+    def _answer(self, told: Told) -> QLayout:
+        text = column(
+            self.sizes, words(told.label, "small"), words(told.answer, _ROLES[told.state])
+        )
+        name = f"Изменить: {told.row + '. ' if told.row else ''}{told.label}"
+        return beside(self.sizes, text, link("Изменить", partial(self.ask, told.path), name))

@@ -1,0 +1,232 @@
+"""The card that saves the documents: what, where to, how far it is, what was written."""
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+
+from desktop_app.packet.write import write_files
+from desktop_app.russian.typography import tidy
+from desktop_app.window.session import Session
+from desktop_app.window.theme import Sizes
+from desktop_app.window.views.pieces import (
+    Card,
+    announce,
+    beside,
+    button,
+    column,
+    is_large,
+    link,
+    words,
+)
+from desktop_app.window.views.saving import Saving, Wanted, Write
+
+FOLDER_SETTING = "documents_folder"
+_HOW_PRINTED = "Печатает программа системы: откроются оба экземпляра в PDF."
+
+
+def choose_folder(parent: QWidget, start: str) -> Path | None:
+    """Ask for a folder; None if the person thought better of it."""
+    name = QFileDialog.getExistingDirectory(parent, "Папка для документов", start)
+    return Path(name) if name else None
+
+
+def open_path(path: Path) -> bool:
+    """Open a file or a folder with the system's program; False if the system has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the card asks of the system, so that a test can stand in for it."""
+
+    choose_folder: Callable[[QWidget, str], Path | None] = choose_folder
+    open_path: Callable[[Path], bool] = open_path
+    write: Write = write_files
+
+
+@cache
+def _folder_for_printing() -> Path:
+    """Return a folder of our own that goes when the program ends."""
+    folder = tempfile.mkdtemp(prefix="pretenziya-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
+class SaveCard(Card):
+    """Saves the packet, or with `draft` the draft alone. `saved` tells the paths written."""
+
+    saved = Signal(list)
+
+    def __init__(self, session: Session, sizes: Sizes, draft: bool, outside: Outside) -> None:
+        super().__init__("card", sizes, "Черновик" if draft else "Документы")
+        self._session, self._sizes, self._draft, self._outside = session, sizes, draft, outside
+        self.saving: Saving | None = None
+        self._for_print = False
+        self.docx = _ticked("Word (.docx)")
+        self.pdf = _ticked("PDF")
+        what = "Сохранить черновик…" if draft else "Сохранить документы…"
+        short = "Сохранить…" if is_large(sizes) else what
+        self.save = button(short, self._choose, "" if draft else "main", name=what)
+        self.print = button(
+            "Напечатать…", self.print_copies, name="Напечатать через программу системы"
+        )
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName("Сколько сделано")
+        self.progress.setTextVisible(False)
+        self.doing = words("", "soft")
+        self.stop = button("Отменить", self._cancel, name="Отменить сохранение")
+        self._written = QVBoxLayout()
+        self._arrange()
+
+    def save_to(self, folder: Path) -> None:
+        """Save the ticked kinds of file into `folder`; with none ticked say so."""
+        if not (self.docx.isChecked() or self.pdf.isChecked()):
+            self._say("Отметьте, что сохранить: Word или PDF.", "problem")
+            self.docx.setFocus()
+            return
+        self._for_print = False
+        self._start(folder, self.docx.isChecked(), self.pdf.isChecked())
+
+    def print_copies(self) -> None:
+        """Make the PDF of both copies and open them in the system's program, to be printed."""
+        self._for_print = True
+        self._start(_folder_for_printing(), docx=False, pdf=True)
+
+    def _arrange(self) -> None:
+        if self._draft:
+            self.add(words(tidy("На черновике стоит пометка, вместо пропусков — линейки."), "soft"))
+        else:
+            self.add(words(tidy("Два экземпляра письма: один продавцу, другой вам."), "soft"))
+        self.add(column(self._sizes, self.docx, self.pdf, spacing=0))
+        buttons = column(self._sizes, self.save, spacing=self._sizes.near)
+        if self._draft:
+            self.print.hide()
+            self.print.setParent(self)
+        else:
+            buttons.addWidget(self.print)
+            buttons.addWidget(words(tidy(_HOW_PRINTED), "small"))
+        self.add(buttons)
+        for piece in (self.doing, self.progress, self.stop):
+            self.add(piece)
+            piece.hide()
+        self.add(self._written)
+
+    def _choose(self) -> None:
+        start = self._session.register.setting(FOLDER_SETTING) or ""
+        folder = self._outside.choose_folder(self, start)
+        if folder is not None:
+            self._session.register.set_setting(FOLDER_SETTING, str(folder))
+            self.save_to(folder)
+
+    def _start(self, folder: Path, docx: bool, pdf: bool) -> None:
+        if self.saving is not None:
+            return
+        session = self._session
+        wanted = Wanted(session.asked_case, session.kind, session.assessment, folder, docx, pdf)
+        self.saving = Saving(replace(wanted, draft=self._draft), self._outside.write)
+        self.saving.advanced.connect(self._advance)
+        self.saving.saved.connect(self._end_saved)
+        self.saving.failed.connect(self._end_failed)
+        self.saving.cancelled.connect(self._end_cancelled)
+        self._clear()
+        self._show_running(True)
+        self.saving.start()
+
+    def _cancel(self) -> None:
+        if self.saving is not None:
+            self.saving.cancel()
+
+    def _advance(self, done: int, of: int, doing: str) -> None:
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+        self._say(tidy(doing), "soft")
+
+    def _end_saved(self, paths: list[Path]) -> None:
+        self._show_running(False)
+        if self._for_print:
+            self._open_for_print(paths)
+        else:
+            self._show_written(paths)
+        self.saved.emit(paths)
+
+    def _end_failed(self, why: str) -> None:
+        self._show_running(False)
+        self._say(why or "Документы не сохранены.", "problem")
+
+    def _end_cancelled(self) -> None:
+        self._show_running(False)
+        self._say("Отменено, ничего не записано.", "soft")
+
+    def _open_for_print(self, paths: list[Path]) -> None:
+        opened = [self._outside.open_path(path) for path in paths]
+        if all(opened):
+            self._say(tidy("Экземпляры открыты. Нажмите «Печать» в каждом окне."), "said")
+        else:
+            why = "Системе нечем открыть PDF. Сохраните документы и напечатайте их из папки."
+            self._say(tidy(why), "problem")
+
+    def _show_written(self, paths: list[Path]) -> None:
+        folder = paths[0].parent
+        self._say(f"Сохранено в папку «{folder}»:", "said")
+        for path in paths:
+            self._list(self._line_of(path))
+        self.folder = button("Открыть папку", partial(self._open, folder))
+        self._list(self.folder)
+        self.folder.setFocus()
+
+    def _line_of(self, path: Path) -> QWidget:
+        line = QWidget()
+        go = link("Открыть файл", partial(self._open, path), f"Открыть файл {path.name}")
+        line.setLayout(beside(self._sizes, column(self._sizes, words(path.name)), go))
+        return line
+
+    def _list(self, piece: QWidget) -> None:
+        self._written.addWidget(piece)
+        piece.show()  # Else it is shown only later, and takes no focus now.
+
+    def _open(self, path: Path) -> None:
+        if not self._outside.open_path(path):
+            self._say(f"Система не открыла «{path.name}». Откройте его из папки.", "problem")
+
+    def _show_running(self, running: bool) -> None:
+        """While it runs only «Отменить» is there to press; the focus goes with it."""
+        if not running:
+            self.saving = None
+        self.stop.setVisible(running)
+        self.progress.setVisible(running)
+        if running:
+            self.stop.setFocus()
+        for control in (self.save, self.print, self.docx, self.pdf):
+            control.setEnabled(not running)
+        if not running:
+            self.save.setFocus()
+
+    def _say(self, text: str, role: str) -> None:
+        self.doing.setProperty("role", role)
+        self.doing.style().polish(self.doing)
+        self.doing.setText(text)
+        self.doing.setAccessibleName(text)
+        self.doing.show()
+        announce(self.doing, text)
+
+    def _clear(self) -> None:
+        while item := self._written.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+def _ticked(text: str) -> QCheckBox:
+    box = QCheckBox(tidy(text))
+    box.setChecked(True)
+    box.setAccessibleName(box.text())
+    return box

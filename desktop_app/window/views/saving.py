@@ -1,0 +1,134 @@
+"""Making the documents piece by piece, so that the window lives on; it can be cancelled.
+
+Each piece of the making takes some hundredths of a second on the window's own
+thread (fonts belong to it). The disk, which may be slow, is waited for elsewhere.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.model import Assessment
+from desktop_app.case.model import Case
+from desktop_app.errors import UserError
+from desktop_app.packet.write import write_files
+
+Write = Callable[[Mapping[str, bytes], Path], list[Path]]
+_running: set["Saving"] = set()
+DRAFT_NAME = "Черновик претензии"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be saved: the case as it is now, as which files, where. A draft is one copy."""
+
+    case: Case
+    kind: Kind
+    assessment: Assessment
+    folder: Path
+    docx: bool = True
+    pdf: bool = True
+    draft: bool = False
+
+
+class Saving(QObject):
+    """One saving. It ends with exactly one of `saved`, `failed`, `cancelled`.
+
+    Once started it goes on to its end, also when the page that began it is left.
+    `advanced` tells how many pieces of how many are done, and what is being done now.
+    """
+
+    advanced = Signal(int, int, str)
+    saved = Signal(list)
+    failed = Signal(str)
+    cancelled = Signal()
+    _written = Signal(object, object)
+
+    def __init__(self, wanted: Wanted, write: Write = write_files) -> None:
+        super().__init__()
+        self._wanted, self._write = wanted, write
+        self._files: dict[str, bytes] = {}
+        self._pieces = self._made()
+        self._done = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
+        self._written.connect(self._end)
+
+    def start(self) -> None:
+        """Begin; nothing has been done yet when this returns."""
+        _running.add(self)
+        self._timer.start(0)
+
+    def cancel(self) -> None:
+        """Stop, with nothing written. When the writing has begun it is let end."""
+        if self._timer.isActive():
+            self._stop()
+            self.cancelled.emit()
+
+    @property
+    def pieces(self) -> int:
+        """How many pieces there are in all."""
+        copies = 1 if self._wanted.draft else 2
+        return 2 + (1 + copies if self._wanted.pdf else 0) + 1
+
+    def _go_on(self) -> None:
+        try:
+            doing = next(self._pieces, None)
+        except UserError as error:
+            self._stop()
+            self.failed.emit(str(error))
+            return
+        except Exception:
+            self._stop()
+            self.failed.emit("")
+            raise
+        if doing is not None:
+            self.advanced.emit(self._done, self.pieces, doing)
+            self._done += 1
+            return
+        self._timer.stop()
+        self.advanced.emit(self._done, self.pieces, "Записываем в папку…")
+        QThreadPool.globalInstance().start(self._write_all)
+
+    def _made(self) -> Iterator[str]:
+        """Do a piece between one `yield` and the next; each names what comes after it."""
+        wanted = self._wanted
+        yield "Открываем шаблон…"
+        from desktop_app.packet.make import make_packet
+
+        yield "Пишем письмо…"
+        sheets = make_packet(wanted.case, wanted.kind, wanted.assessment, wanted.draft)
+        named = {DRAFT_NAME: sheets[0]} if wanted.draft else {s.name: s for s in sheets}
+        if wanted.docx:
+            self._files |= {f"{name}.docx": s.filled.docx for name, s in named.items()}
+        if not wanted.pdf:
+            return
+        yield "Готовим PDF…"
+        from desktop_app.paper import pages, pdf  # noqa: F401
+
+        for name, sheet in named.items():
+            yield f"Готовим PDF: «{name}»…"
+            self._files[f"{name}.pdf"] = sheet.as_pdf()
+
+    def _write_all(self) -> None:
+        """Write on a thread of the pool: the disk may be slow, and no Qt is needed."""
+        try:
+            self._written.emit(self._write(self._files, self._wanted.folder), None)
+        except Exception as error:
+            self._written.emit([], error)
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        _running.discard(self)
+
+    def _end(self, paths: list[Path], error: Exception | None) -> None:
+        self._stop()
+        if error is None:
+            self.saved.emit(paths)
+            return
+        self.failed.emit(str(error) if isinstance(error, UserError) else "")
+        if not isinstance(error, UserError):
+            raise error

@@ -1,0 +1,172 @@
+"""The rules of the form in the shell: checking, going back, undo, scale, colours, files."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from window_hands import focus
+
+from desktop_app.register.register import Register
+from desktop_app.window import dialogs
+from desktop_app.window.main_window import MainWindow
+
+
+def test_continue_on_an_empty_page_says_what_is_missing_and_goes_to_the_first(hands, window):
+    window.new_case()
+    hands.go_on()
+    page = window.case_view.page
+    assert page.step.id == "purchase"
+    assert page._summary.isVisible()
+    assert page._rows["country"].isAncestorOf(focus())
+
+
+def test_a_wrong_day_is_said_kept_and_comes_back(hands, window):
+    window.new_case()
+    hands.answer("purchase.contract_date", "32.13.2026")
+    hands.go_on()
+    assert window.case_view.page._summary.isVisible()
+    assert window.session.case.answers.unreadable == {"purchase.contract_date": "32.13.2026"}
+    window.go_to_step("seller")
+    window.case_view.go_to("purchase.contract_date")
+    QApplication.processEvents()
+    row = window.case_view.page._rows["purchase.contract_date"]
+    assert row.findChild(QLineEdit).text() == "32.13.2026"
+
+
+def cheapen(hands, window):
+    window.show_example()
+    window.case_view.go_to("purchase.price")
+    QApplication.processEvents()
+    window.case_view.page._rows["purchase.price"].findChild(QLineEdit).selectAll()
+    hands.answer("purchase.price", "38")
+    hands.go_on()
+
+
+def test_an_improbable_price_is_doubted_once_and_never_forbidden(hands, window):
+    cheapen(hands, window)
+    assert window.case_view.page.step.id == "payment"
+    assert window.case_view.page._summary.isVisible()
+    assert window.session.case.purchase.price == 38
+    hands.go_on()
+    assert window.case_view.page.step.id != "payment"
+
+
+def test_an_improbable_price_that_is_right_stays_accepted_until_it_changes(hands, window):
+    cheapen(hands, window)
+    hands.link("Всё верно")
+    assert [risk.code for risk in window.session.case.answers.accepted_risks] == [
+        "price_improbable"
+    ]
+    hands.go_on()
+    assert window.case_view.page.step.id != "payment"
+
+
+def test_answers_that_do_not_matter_leave_the_letter_and_come_back(hands, window):
+    window.new_case()
+    hands.answer("payment.method", "Магазину по графику")
+    hands.answer("payment.installment.paid", "1000")
+    hands.answer("payment.method", "Никому, платил(а) сразу")
+    assert window.session.asked_case.payment.installment.paid is None
+    hands.answer("payment.method", "Магазину по графику")
+    assert window.session.asked_case.payment.installment.paid == 1000
+
+
+def test_undo_and_redo_go_to_the_question(hands, window):
+    window.new_case()
+    hands.answer("seller.name", "ООО «Пример»")
+    window.go_to_step("purchase")
+    window.undo()
+    QApplication.processEvents()
+    assert window.session.case.seller.name is None
+    assert window.case_view.page.step.id == "seller"
+    window.redo()
+    assert window.session.case.seller.name == "ООО «Пример»"
+
+
+def test_the_step_where_one_stopped_is_opened_again(window, register):
+    window.new_case()
+    window.go_to_step("seller")
+    case_id = window.session.id
+    other = MainWindow(register)
+    other.open_stored(case_id)
+    assert other.case_view.page.step.id == "seller"
+    other.close()
+
+
+def test_what_is_typed_survives_a_window_that_dies(hands, window, tmp_path):
+    """Every key is in the file before it is on the screen: the register is read by another."""
+    window.new_case()
+    hands.answer("buyer.surname", "Орлова")
+    with Register.open(tmp_path / "register.sqlite") as again:
+        assert again.read(window.session.id).case.buyer.surname == "Орлова"
+
+
+def test_change_in_the_review_returns_to_the_review(hands, window):
+    window.show_example()
+    window.go_to_step("review")
+    window.case_view.page.question_wanted.emit("seller.inn")
+    QApplication.processEvents()
+    assert window.case_view.page.step.id == "seller"
+    hands.go_on()
+    hands.go_on() if window.case_view.page.step.id == "seller" else None
+    assert window.case_view.page.step.id == "review"
+
+
+def test_scale_and_colours_are_kept(window, register):
+    window.scale_by(1)
+    assert (window.percent, register.setting("scale")) == (110, "110")
+    window.set_mode("dark")
+    assert window._theme.dark and register.setting("theme") == "dark"
+    other = MainWindow(register)
+    assert other.percent == 110 and other._theme.dark
+    other.close()
+    window.scale_by(0)
+    assert window.percent == 100
+
+
+def test_the_letter_folds_away_where_the_window_is_narrow(qtbot, window):
+    window.show_example()
+    QApplication.processEvents()
+    assert window.case_view.letter.isVisible()
+    window.resize(800, 700)
+    QApplication.processEvents()
+    assert not window.case_view.letter.isVisible()
+
+
+def test_at_twice_the_size_the_steps_fold_into_one_button(window):
+    window.show_example()
+    window.resize(1024, 700)
+    window.percent = 175
+    window.scale_by(1)
+    QApplication.processEvents()
+    assert window.case_view.steps_button.isVisible()
+    assert not window.case_view.steps.isVisible()
+
+
+def test_a_bad_file_says_so_and_changes_nothing(window, register, tmp_path, monkeypatch):
+    said = []
+    monkeypatch.setattr(dialogs, "tell", lambda parent, title, text: said.append(text))
+    bad = tmp_path / "bad.json"
+    bad.write_text("{", encoding="utf-8")
+    window.open_file(bad)
+    assert "не JSON" in said[0]
+    assert register.cases() == ()
+
+
+def test_keys_of_the_menu_work(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.session is not None
+    qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert window.case_view.page.step.id == "seller"
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.session is None
+
+
+def test_the_letter_follows_the_answers(hands, window, qtbot):
+    window.show_example()
+    sheets = window.case_view.letter._sheets
+    qtbot.waitUntil(lambda: "Домашний мастер" in sheets.accessibleDescription())
+    window.case_view.go_to("seller.name")
+    QApplication.processEvents()
+    window.case_view.page._rows["seller.name"].findChild(QLineEdit).selectAll()
+    hands.answer("seller.name", "ООО «Другой»")
+    qtbot.waitUntil(lambda: "ООО «Другой»" in sheets.accessibleDescription())

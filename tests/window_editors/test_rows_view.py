@@ -1,0 +1,204 @@
+"""Lists: added, edited, copied, removed, brought back, pasted; the form of one row."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from window_keys import focus, press, type_text
+
+from desktop_app.case.model import Repair
+from desktop_app.interview.form import question_at
+from desktop_app.window.rows_view import RowForm, RowsView
+
+Key = Qt.Key
+REPAIRS = question_at("repairs").question
+
+
+@pytest.fixture
+def view(qtbot, session, light):
+    view = RowsView(session, REPAIRS, light)
+    view.resize(640, 500)
+    qtbot.addWidget(view)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    return view
+
+
+@pytest.fixture
+def row_form(qtbot, session, light):
+    session.add_row("repairs")
+    form = RowForm(session, REPAIRS, 0, light)
+    form.resize(700, 700)
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.focus_first()
+    return form
+
+
+def test_a_row_is_added_and_its_form_wanted(qtbot, session, view):
+    with qtbot.waitSignal(view.row_wanted) as wanted:
+        press(qtbot, view.add)
+    assert wanted.args == ["repairs", 0]
+    assert len(session.case.repairs) == 1
+    assert "день не указан" in view.table.item(0, 1).text()
+
+
+def test_rows_are_copied_removed_and_brought_back(qtbot, session, view):
+    session.add_row("repairs", Repair(handed_over=date(2025, 6, 10), defect="не заряжается"))
+    press(qtbot, view.copy)
+    assert len(session.case.repairs) == 2
+    assert session.case.repairs[0] == session.case.repairs[1]
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Key.Key_Delete)
+    qtbot.keyClick(view.table, Key.Key_Delete)
+    assert not session.case.repairs
+    assert view.notice.text() == "Строка убрана."
+    assert not view.none.isChecked()
+    press(qtbot, view.bring_back)
+    assert len(session.case.repairs) == 1
+    assert view._notice.isHidden()
+
+
+def test_enter_in_the_table_wants_the_row(qtbot, session, view):
+    session.add_row("repairs", Repair(defect="а"))
+    session.add_row("repairs", Repair(defect="б"))
+    view.setFocus()
+    qtbot.keyClick(focus(), Key.Key_Down)
+    with qtbot.waitSignal(view.row_wanted) as wanted:
+        qtbot.keyClick(focus(), Key.Key_Return)
+    assert wanted.args == ["repairs", 1]
+
+
+def test_the_offer_to_bring_back_goes_with_the_next_change(qtbot, session, view):
+    session.add_row("repairs", Repair(defect="а"))
+    press(qtbot, view.remove)
+    assert view._notice.isVisible()
+    session.choose(question_at("country").question, None, "RU")
+    assert view._notice.isHidden()
+
+
+def test_that_there_were_none_is_an_answer_and_says_what_it_means(qtbot, session, view):
+    press(qtbot, view.none)
+    assert session.case.answers.no_document == ("repairs",)
+    assert view.none_means.isVisible()
+    press(qtbot, view.add)
+    assert session.case.answers.no_document == ()
+    assert not view.none.isChecked()
+
+
+def test_pasted_repairs_are_read_back_before_they_are_taken(qtbot, session, view):
+    press(qtbot, view.paste)
+    dialog = view.dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    type_text("10.06.25–29.06.25 не заряжается")
+    qtbot.keyClick(focus(), Key.Key_Return)
+    type_text("когда-то летом сломался")
+    said = " ".join(dialog.read_lines()).replace("\u00a0", " ")
+    assert "10.06.2025 – 29.06.2025, не заряжается" in said
+    assert "Строка 2: не видно дней" in said
+    assert dialog.take.text().replace("\u00a0", " ") == "Вставить 2 ремонта"
+    press(qtbot, dialog.take)
+    assert len(session.case.repairs) == 2
+    assert session.case.repairs[0].returned == date(2025, 6, 29)
+    assert "Вставлено" in view.notice.text()
+    qtbot.waitUntil(view.isActiveWindow)
+    press(qtbot, view.bring_back)
+    assert not session.case.repairs
+
+
+def test_the_clipboard_is_offered_when_it_holds_repairs(qtbot, session, view):
+    QApplication.clipboard().setText("1.2.2025\t9.2.2025\tнет звука")
+    press(qtbot, view.paste)
+    assert "1.2.2025" in view.dialog.field.toPlainText()
+    view.dialog.reject()
+    QApplication.clipboard().setText("что-то другое")
+    press(qtbot, view.paste)
+    assert view.dialog.field.toPlainText() == ""
+    view.dialog.reject()
+
+
+def test_a_narrow_table_keeps_all_in_one_column(qtbot, session, view):
+    session.add_row("repairs", Repair(handed_over=date(2025, 6, 10), defect="не заряжается"))
+    assert not view.table.isColumnHidden(2)
+    view.resize(380, 500)
+    qtbot.waitUntil(lambda: view.table.isColumnHidden(2))
+    assert "не заряжается" in view.table.item(0, 1).text()
+
+
+def test_every_control_of_a_list_has_a_name(view):
+    for control in view.findChildren(QAbstractButton):
+        assert control.accessibleName() or control.objectName().startswith("qt_"), control
+    assert view.table.accessibleName()
+
+
+def test_the_pages_of_a_row_are_gone_through_by_keys(qtbot, session, row_form):
+    type_text("10.06.2025")
+    assert "№ 1" in row_form.where.text().replace("\u00a0", " ")
+    press(qtbot, row_form.go_on)
+    assert row_form.problems.isVisible()
+    assert row_form.page.id == "repair_days"
+    qtbot.keyClick(focus(), Key.Key_Space)
+    assert session.case.repairs[0].outcome == "repaired"
+    row_form.rows["repairs[0].returned"].focus_editor()
+    type_text("29.06.2025")
+    press(qtbot, row_form.go_on)
+    assert row_form.page.id == "repair_work"
+    assert row_form.rows["repairs[0].same_defect_as"].isHidden()
+    type_text("не заряжается")
+    press(qtbot, row_form.go_on)
+    assert row_form.go_on.text() == "Готово"
+    with qtbot.waitSignal(row_form.done):
+        press(qtbot, row_form.go_on)
+
+
+def test_what_is_asked_of_a_row_follows_the_answers(qtbot, session, row_form):
+    outcome = row_form.rows["repairs[0].outcome"]
+    outcome.focus_editor()
+    qtbot.keyClick(focus(), Key.Key_Space)
+    assert row_form.rows["repairs[0].returned"].isVisible()
+    qtbot.keyClick(focus(), Key.Key_Down)
+    assert session.case.repairs[0].outcome == "in_repair"
+    assert row_form.rows["repairs[0].returned"].isHidden()
+
+
+def test_a_page_can_be_passed_without_its_answers(qtbot, row_form):
+    press(qtbot, row_form.go_on)
+    assert [link.text() for link in row_form.problems.links]
+    press(qtbot, row_form.problems.go_on)
+    assert row_form.page.id == "repair_work"
+    press(qtbot, row_form.go_back)
+    assert row_form.page.id == "repair_days"
+
+
+def test_the_form_leaves_when_its_row_is_gone(qtbot, session, row_form):
+    with qtbot.waitSignal(row_form.done):
+        session.remove_row("repairs", 0)
+
+
+def test_a_path_leads_to_its_page(row_form):
+    assert row_form.show_path("repairs[0].act")
+    assert focus() is row_form.rows["repairs[0].act"].editor.field
+    assert not row_form.show_path("repairs[1].act")
+
+
+def test_tab_reaches_the_fields_of_a_later_page_before_the_buttons(qtbot, row_form):
+    press(qtbot, row_form.go_on)
+    press(qtbot, row_form.problems.go_on)
+    defect, work = (row_form.rows[f"repairs[0].{key}"] for key in ("defect", "work_done"))
+    assert focus() is defect.editor.field
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(focus(), Key.Key_Tab)
+        reached.append(focus())
+    assert reached == [work.editor.field, row_form.go_on, row_form.go_back, row_form.to_list]
+
+
+def test_f1_in_a_list_asks_about_the_list(qtbot, view):
+    view.setFocus()
+    with qtbot.waitSignal(view.help_wanted) as asked:
+        qtbot.keyClick(focus(), Key.Key_F1)
+    assert asked.args[0].path == "repairs"

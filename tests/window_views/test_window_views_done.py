@@ -1,0 +1,176 @@
+"""«Готово» saves the documents and says what to do until when."""
+
+from datetime import date
+
+import pytest
+from window_views_found import THEME, buttons_in, press, words_in
+
+from desktop_app.errors import UserError
+from desktop_app.packet.write import write_files
+from desktop_app.window.views import saving
+from desktop_app.window.views.done import DoneView
+from desktop_app.window.views.next_steps import next_steps
+from desktop_app.window.views.save_card import Outside
+
+
+@pytest.fixture
+def opened():
+    return []
+
+
+@pytest.fixture
+def done(open_session, shown, opened, tmp_path):
+    def make(write=write_files, **answers):
+        def open_path(path):
+            opened.append(path)
+            return True
+
+        outside = Outside(lambda *_: tmp_path / "письма", open_path, write)
+        return shown(DoneView(open_session(**answers), THEME, outside))
+
+    return make
+
+
+def test_both_copies_are_saved_as_word_and_pdf(done, qtbot, tmp_path, opened):
+    view = done()
+    with qtbot.waitSignal(view.saved) as saved:
+        press(view, "Сохранить документы…")
+        assert not list(tmp_path.glob("письма/*"))
+    names = sorted(path.name for path in saved.args[0])
+    assert names == [
+        "Претензия — экземпляр потребителя.docx",
+        "Претензия — экземпляр потребителя.pdf",
+        "Претензия — экземпляр продавца.docx",
+        "Претензия — экземпляр продавца.pdf",
+    ]
+    assert all(path.stat().st_size > 5000 for path in saved.args[0])
+    assert "экземпляр продавца.docx" in words_in(view)
+    assert view.focusWidget() is view.save_card.folder
+    press(view, "Открыть папку")
+    press(view, "Открыть файл Претензия — экземпляр продавца.docx")
+    assert opened == [tmp_path / "письма", tmp_path / "письма" / names[2]]
+
+
+def test_only_what_is_ticked_is_saved(done, qtbot, tmp_path):
+    view = done()
+    card = view.save_card
+    card.pdf.setChecked(False)
+    with qtbot.waitSignal(view.saved) as saved:
+        card.save_to(tmp_path)
+    assert [path.suffix for path in saved.args[0]] == [".docx", ".docx"]
+    card.docx.setChecked(False)
+    card.save_to(tmp_path)
+    assert "Отметьте, что сохранить" in words_in(view)
+
+
+def test_it_can_be_cancelled_with_nothing_written(done, qtbot, tmp_path):
+    view = done()
+    card = view.save_card
+    card.save_to(tmp_path / "письма")
+    with qtbot.waitSignal(card.saving.cancelled):
+        qtbot.waitUntil(lambda: card.progress.value() > 0)
+        press(view, "Отменить")
+    assert "Отменено, ничего не записано" in words_in(view)
+    assert not (tmp_path / "письма").exists()
+    assert card.save.isEnabled()
+
+
+def test_a_saving_goes_on_when_the_page_is_left(open_session, qtbot, tmp_path):
+    view = DoneView(open_session(), THEME)
+    view.save_card.save_to(tmp_path / "письма")
+    view.deleteLater()
+    del view
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("письма/*.pdf"))) == 2)
+    qtbot.waitUntil(lambda: not saving._running)
+
+
+def test_what_the_disk_refuses_is_said(done, qtbot, tmp_path):
+    def refuse(files, folder):
+        raise UserError("На диске нет места.")
+
+    view = done(write=refuse)
+    card = view.save_card
+    card.save_to(tmp_path)
+    with qtbot.waitSignal(card.saving.failed):
+        pass
+    assert "На диске нет места." in words_in(view)
+
+
+def test_printing_opens_both_copies(done, qtbot, opened):
+    view = done()
+    with qtbot.waitSignal(view.saved):
+        press(view, "Напечатать")
+    assert [path.suffix for path in opened] == [".pdf", ".pdf"]
+    assert all(path.exists() for path in opened)
+
+
+def test_with_an_error_only_the_draft_is_offered(done, qtbot, tmp_path):
+    view = done(at={"seller.name": None})
+    wanted = []
+    view.question_wanted.connect(wanted.append)
+    assert "Чтобы письмо было готово" in words_in(view)
+    assert "Что делать дальше" not in words_in(view)
+    names = [button.accessibleName() for button in buttons_in(view)]
+    assert "Сохранить документы…" not in names
+    assert not any(name.startswith("Напечатать") for name in names)
+    press(view, "Ответить:")
+    assert wanted == ["seller.name"]
+    with qtbot.waitSignal(view.saved) as saved:
+        press(view, "Сохранить черновик…")
+    assert {path.name for path in saved.args[0]} == {
+        "Черновик претензии.docx",
+        "Черновик претензии.pdf",
+    }
+
+
+def test_handing_is_marked(done):
+    view = done()
+    wanted = []
+    view.question_wanted.connect(wanted.append)
+    press(view, "Отметить вручение")
+    assert wanted == ["delivery.channel"]
+
+
+def steps_on(session, today=date(2026, 11, 20)):
+    session.today = today
+    steps = next_steps(session.asked_case, session.kind, session.assessment, today)
+    return "\n".join(f"{s.title}. {s.text}" for s in steps).replace("\u00a0", " ")
+
+
+def test_before_the_handing_the_days_are_those_of_today(open_session):
+    text = steps_on(open_session())
+    assert "получит письмо 20 ноября 2026 года" in text
+    assert "последний день ответа — 30 ноября 2026 года" in text
+    assert "Неустойка идёт с 1 декабря 2026 года" in text
+    assert "опись" in text and "394018" in text
+    assert "WM6010-004417" in text and "Везёт товар магазин" in text
+    assert "кредит" not in text
+
+
+def test_after_the_handing_the_days_are_those_of_the_case(open_session):
+    session = open_session(at={"delivery.handed_on": date(2026, 11, 25)})
+    text = steps_on(session, date(2026, 11, 26))
+    assert "Ждите ответа до 7 декабря 2026 года" in text
+    assert "с 8 декабря 2026 года" in text
+    assert "Подпишите" not in text
+
+
+@pytest.mark.parametrize(("today", "over"), [(date(2026, 12, 7), False), (date(2026, 12, 8), True)])
+def test_the_last_day_belongs_to_the_term(open_session, today, over):
+    session = open_session(at={"delivery.handed_on": date(2026, 11, 25)})
+    text = steps_on(session, today)
+    assert ("Срок ответа вышел" in text) is over
+    assert ("Роспотребнадзор" in text) is over
+    assert ("385,00 ₽." in text) is over
+
+
+def test_a_loan_goes_on(open_session):
+    assert "Платите кредит по графику" in steps_on(
+        open_session(at={"payment.method": "consumer_loan"})
+    )
+
+
+def test_money_paid_ends_the_matter(open_session):
+    text = steps_on(open_session(at={"delivery.response.kind": "paid"}))
+    assert text.startswith("Деньги вернули")
+    assert "акту" not in text
