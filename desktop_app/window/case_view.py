@@ -1,7 +1,7 @@
 """An open case: steps at the left, one step in the middle, the letter at the right."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.interview.form import Place, question_at
@@ -103,6 +103,12 @@ class CaseView(QWidget):
         self.row_form = form
         self._put(form)
         QTimer.singleShot(0, form.focus_first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.row_form is not None:
+            self._back_to_list()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         s = self._theme.sizes

@@ -47,7 +47,7 @@ class StepPage(QWidget):
         self._summary.setProperty("role", "bad")
         self._lines = QVBoxLayout(self._summary)
         self._summary.hide()
-        self._view = view_named(step.view, session, theme) if self._is_last() else None
+        self._view = view_named(step.view, session, theme) if self._is_first() else None
         self._arrange()
         session.changed.connect(self._changed)
         self._show_asked()
@@ -85,8 +85,8 @@ class StepPage(QWidget):
         else:
             self.left.emit(-1)
 
-    def _is_last(self) -> bool:
-        """The view of a step stands under its first page, or alone."""
+    def _is_first(self) -> bool:
+        """Whether this is the first page; the view of a step stands under it, or alone."""
         pages = pages_of(self._session.case, self.step)
         return not pages or self.page == pages[0]
 
@@ -183,7 +183,8 @@ class StepPage(QWidget):
         outer.addStretch(0)
 
     def _title(self) -> str:
-        return self.page.title if self.page and self.page.title else self.step.title
+        later = self.page is not None and not self._is_first()
+        return self.page.title if later and self.page else self.step.title
 
     def _lead(self) -> str:
         if self.page is not None and self.page.lead:

@@ -1,9 +1,19 @@
 """The rules of the form in the shell: checking, going back, undo, scale, colours, files."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from window_hands import focus
 
+from desktop_app.interview.steps import STEPS
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
 from desktop_app.window.main_window import MainWindow
@@ -170,3 +180,45 @@ def test_the_letter_follows_the_answers(hands, window, qtbot):
     window.case_view.page._rows["seller.name"].findChild(QLineEdit).selectAll()
     hands.answer("seller.name", "ООО «Другой»")
     qtbot.waitUntil(lambda: "ООО «Другой»" in sheets.accessibleDescription())
+
+
+@pytest.mark.parametrize("step", [step.id for step in STEPS])
+@pytest.mark.parametrize("finished", [False, True], ids=["empty", "example"])
+def test_every_step_is_walked_by_keyboard_alone(qtbot, window, step, finished):
+    """Tab reaches every control that takes part and comes to «Продолжить», which a key presses."""
+    window.show_example() if finished else window.new_case()
+    window.go_to_step(step)
+    QApplication.processEvents()
+    page = window.case_view.page
+    wanted = {page.continue_button, *(c for row in page._rows.values() for c in controls(row))}
+    seen = set()
+    for _ in range(400):
+        if focus() is not None:
+            seen.add(focus())
+        if wanted <= seen:
+            break
+        qtbot.keyClick(focus() or window, Qt.Key.Key_Tab)
+    assert wanted <= seen, [describe(widget) for widget in wanted - seen]
+
+
+def controls(row):
+    """What of a row can have the focus now; of radio buttons one, arrows reach the others."""
+    found = [w for w in row.findChildren(QWidget) if w.isVisible() and w.isEnabled()]
+    reached = [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [w for w in reached if isinstance(w, QLineEdit | QPushButton | QCheckBox)]
+
+
+def describe(widget):
+    return type(widget).__name__, widget.accessibleName()
+
+
+@pytest.mark.parametrize("step", [step.id for step in STEPS])
+def test_every_control_says_what_it_is(window, step):
+    window.show_example()
+    window.go_to_step(step)
+    QApplication.processEvents()
+    kinds = QLineEdit | QPushButton | QCheckBox | QRadioButton | QPlainTextEdit
+    for widget in window.centralWidget().findChildren(QWidget):
+        if isinstance(widget, kinds) and widget.isVisible():
+            text = widget.text() if hasattr(widget, "text") else ""
+            assert widget.accessibleName() or (text and not isinstance(widget, QLineEdit))

@@ -64,6 +64,8 @@ class ChoiceEditor(Editor):
         marked = self._marked()
         self.radios.mark(marked)
         self.clear.setVisible(marked is not None and self._may_be_left_out())
+        # Qt takes the radio buttons of a group together: the link comes after the marked one.
+        QWidget.setTabOrder(self.buddy, self.clear)
 
     def describe(self, description: str) -> None:
         """Name the group by the label, each answer by its words."""
