@@ -10,6 +10,7 @@ from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from PySide6.QtTest import QTest
 

@@ -23,6 +23,7 @@ class CaseView(QWidget):
     """Shows one step at a time; any path of an answer leads to its question."""
 
     help_wanted = Signal(object)
+    list_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, percent: int) -> None:
         super().__init__()
@@ -31,9 +32,11 @@ class CaseView(QWidget):
         self.steps = StepList(session, theme)
         self.steps.step_wanted.connect(self.show_step)
         self.steps_button = StepsButton(session)
+        self.steps_button.hide()
         self.steps_button.step_wanted.connect(self.show_step)
         self._middle = QScrollArea(widgetResizable=True)
         self._middle.setFrameShape(QFrame.Shape.NoFrame)
+        self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.letter = LetterPane(session, theme)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -150,8 +153,12 @@ class CaseView(QWidget):
             return
         self._return_to = ""
         ids = [step.id for step in STEPS]
-        here = ids.index(self.page.step.id) if self.page else 0
-        self.show_step(ids[min(max(here + direction, 0), len(ids) - 1)])
+        there = (ids.index(self.page.step.id) if self.page else 0) + direction
+        if 0 <= there < len(ids):
+            self.show_step(ids[there])
+        else:
+            # Before the first step and after the last there is the list of cases.
+            QTimer.singleShot(0, self.list_wanted.emit)
 
     def _back_to_list(self) -> None:
         if self._return_to:

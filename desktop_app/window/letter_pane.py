@@ -1,6 +1,6 @@
 """The letter at the right: the pages of the very file that will be saved, following the answers."""
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class LetterPane(QFrame):
         scroll.setWidget(self._sheets)
         scroll.setStyleSheet(f"background: {theme.colours.desk};")
         scroll.setAccessibleName("Письмо")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box = QVBoxLayout(self)
         gap = round(theme.sizes.gap)
         box.setContentsMargins(gap, gap, gap, 0)

@@ -2,27 +2,33 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import paths
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
-from desktop_app.interview.question import Question
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict
 from desktop_app.window import dialogs
-from desktop_app.window.case_view import CaseView
 from desktop_app.window.clock import now
 from desktop_app.window.menu import Menu
-from desktop_app.window.session import Session
 from desktop_app.window.start_page import StartPage
 from desktop_app.window.status_bar import StatusBar
 from desktop_app.window.style_sheet import style_sheet
 from desktop_app.window.theme import SCALES, qt_palette, system_is_dark, theme
+
+if TYPE_CHECKING:
+    from desktop_app.interview.question import Question
+    from desktop_app.window.case_view import CaseView
+    from desktop_app.window.session import Session
+
+# After the first painting what an open case needs is loaded, so that opening one is quick.
+_PRELOAD_AFTER_MS = 300
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +49,7 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.show_start()
+        QTimer.singleShot(_PRELOAD_AFTER_MS, _preload)
 
     def show_start(self) -> None:
         """Show the list of cases."""
@@ -54,6 +61,7 @@ class MainWindow(QMainWindow):
         page.example_wanted.connect(self.show_example)
         self._put(page)
         self.setWindowTitle("Претензия")
+        QTimer.singleShot(0, page.focus_first)
 
     def new_case(self) -> None:
         """Begin a case."""
@@ -61,6 +69,8 @@ class MainWindow(QMainWindow):
 
     def open_stored(self, case_id: UUID) -> None:
         """Open a case of the register."""
+        from desktop_app.window.session import Session
+
         try:
             session = Session(self.register, case_id, self)
         except UserError as error:
@@ -143,7 +153,7 @@ class MainWindow(QMainWindow):
         self._apply_theme()
         self._show_again()
 
-    def show_help(self, question: Question | None = None) -> None:
+    def show_help(self, question: "Question | None" = None) -> None:
         """Tell why something is asked and where to find it."""
         if question is not None:
             dialogs.tell(self, question.label, question.help)
@@ -151,14 +161,29 @@ class MainWindow(QMainWindow):
         dialogs.tell(self, "Как это устроено", _HELP)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session is not None and not self.session.save():
+            leave = dialogs.ask(
+                self,
+                "Последние ответы не сохранены",
+                "Хранилище дел сейчас не пишется. Если закрыть программу, последние ответы "
+                "пропадут.",
+                "Закрыть всё равно",
+                "Не закрывать",
+            )
+            if not leave:
+                event.ignore()
+                return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.register.set_setting("geometry", geometry)
         super().closeEvent(event)
 
-    def _show(self, session: Session) -> None:
+    def _show(self, session: "Session") -> None:
+        from desktop_app.window.case_view import CaseView
+
         self.session = session
         self.case_view = CaseView(session, self._theme, self.percent)
         self.case_view.help_wanted.connect(self.show_help)
+        self.case_view.list_wanted.connect(self.show_start)
         self._put(self.case_view)
         session.changed.connect(self.menu.refresh)
         self.menu.refresh()
@@ -214,6 +239,10 @@ class MainWindow(QMainWindow):
         stored = self.register.setting("geometry")
         if stored:
             self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
+
+
+def _preload() -> None:
+    from desktop_app.window import case_view  # noqa: F401
 
 
 _HELP = (

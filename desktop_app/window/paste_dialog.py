@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout,
 from desktop_app.russian.numbers import counted
 from desktop_app.russian.reading.repair_lines import RepairLine, read_repair_lines
 from desktop_app.russian.typography import tidy
-from desktop_app.window.editors.flow_layout import FlowLayout
 from desktop_app.window.editors.long_text import TextField
 from desktop_app.window.editors.parts import button, text_label, without_margins
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.row_lines import pasted_words
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme

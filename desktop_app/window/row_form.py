@@ -11,7 +11,6 @@ from desktop_app.interview.form import question_at, row_pages
 from desktop_app.interview.question import Page, Question
 from desktop_app.interview.told import rows_of
 from desktop_app.russian.typography import tidy
-from desktop_app.window.editors.flow_layout import FlowLayout
 from desktop_app.window.editors.parts import (
     announce,
     button,
@@ -20,6 +19,7 @@ from desktop_app.window.editors.parts import (
     text_label,
     without_margins,
 )
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.question_row import QuestionRow
 from desktop_app.window.row_lines import ROW_WORDS
 from desktop_app.window.row_problems import RowProblems

@@ -10,7 +10,6 @@ from desktop_app.interview.told import rows_of, said_none, value_of
 from desktop_app.russian.numbers import counted
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.field import asks_help
-from desktop_app.window.editors.flow_layout import FlowLayout
 from desktop_app.window.editors.heading import Heading
 from desktop_app.window.editors.parts import (
     announce,
@@ -19,6 +18,7 @@ from desktop_app.window.editors.parts import (
     text_label,
     without_margins,
 )
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.paste_dialog import PasteDialog
 from desktop_app.window.row_form import RowForm as RowForm
 from desktop_app.window.row_lines import ROW_WORDS, cells_of

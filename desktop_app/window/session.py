@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.assessment.assess import assess
 from desktop_app.assessment.kind import Kind
@@ -18,6 +18,7 @@ from desktop_app.assessment.model import Assessment, Finding
 from desktop_app.case.edit import moved_row, value_at, with_row, without_row
 from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
+from desktop_app.errors import UserError
 from desktop_app.interview import entry, flow, remember
 from desktop_app.interview.check import StepState, step_states
 from desktop_app.interview.pasted import with_pasted_repairs
@@ -29,16 +30,20 @@ from desktop_app.register.register import Register
 from desktop_app.russian.reading.repair_lines import RepairLine
 from desktop_app.russian.reading.result import Reading
 
+_RETRY_MS = 2000
+
 
 class Session(QObject):
     """A case of the register while it is open in the window.
 
-    `changed` tells the path of the answer that changed, "" for anything; it is
-    sent after the change is in the register. `today` is read once at the opening.
+    `changed` tells the path of the answer that changed, "" for anything. `saved`
+    comes when it is in the register, `not_saved` with the reason when it could
+    not be put there; it is then tried again until it can. `today` is read once at the opening.
     """
 
     changed = Signal(str)
     saved = Signal(datetime)
+    not_saved = Signal(str)
 
     def __init__(self, register: Register, case_id: UUID, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,8 @@ class Session(QObject):
         self.step = stored.step
         self.saved_at = stored.changed_on
         self._undo = Undo(stored.case)
+        self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
+        self._retry.timeout.connect(self.save)
 
     @property
     def case(self) -> Case:
@@ -146,7 +153,7 @@ class Session(QObject):
     def keep_step(self, step_id: str) -> None:
         """Remember the step where one stopped."""
         self.step = step_id
-        self.register.save(self.id, self.case, datetime.now().astimezone(), step=step_id)
+        self.save()
 
     @property
     def undo_label(self) -> str | None:
@@ -189,8 +196,19 @@ class Session(QObject):
         """Put the case as it stands into the register, then tell everybody."""
         for name in ("asked_case", "kind", "assessment", "states"):
             self.__dict__.pop(name, None)
-        now = datetime.now().astimezone()
-        self.register.save(self.id, self.case, now)
-        self.saved_at = now
+        self.save()
         self.changed.emit(path)
+
+    def save(self) -> bool:
+        """Put the case into the register; where that fails, say so and try again by itself."""
+        now = datetime.now().astimezone()
+        try:
+            self.register.save(self.id, self.case, now, step=self.step)
+        except UserError as error:
+            self._retry.start()
+            self.not_saved.emit(str(error))
+            return False
+        self._retry.stop()
+        self.saved_at = now
         self.saved.emit(now)
+        return True

@@ -78,6 +78,10 @@ class StartPage(QWidget):
         """Put the cursor into the search, or on «Новая претензия» while there is nothing."""
         (self.search if self._rows else self.new).setFocus()
 
+    def focus_first(self) -> None:
+        """Focus what Enter most likely means here: the newest case, or a new one."""
+        (self.list if self._rows else self.new).setFocus()
+
     def _make_controls(self) -> None:
         self.new = button("Новая претензия", self.new_wanted.emit, "main")
         self.file = button("Открыть файл…", self.file_wanted.emit)

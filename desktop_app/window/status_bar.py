@@ -1,12 +1,14 @@
 """The line at the bottom: the verdict, that everything is kept, that no network is used."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
-from desktop_app.window.views.verdict import verdict_line
+
+if TYPE_CHECKING:
+    from desktop_app.window.session import Session
 
 _COLOURS = {"good": "good", "care": "care", "accent": "accent", "bad": "bad"}
 
@@ -31,7 +33,7 @@ class StatusBar(QFrame):
         line.addWidget(self.saved)
         line.addWidget(network)
 
-    def follow(self, session: Session | None) -> None:
+    def follow(self, session: "Session | None") -> None:
         """Tell of `session` from now on."""
         self._session = session
         self.verdict.clear()
@@ -39,12 +41,15 @@ class StatusBar(QFrame):
         if session is not None:
             session.changed.connect(self._changed)
             session.saved.connect(self._saved)
+            session.not_saved.connect(self._not_saved)
             self._changed("")
             self._saved(session.saved_at)
 
     def _changed(self, _path: str) -> None:
         if self._session is None:
             return
+        from desktop_app.window.views.verdict import verdict_line
+
         role, text = verdict_line(self._session.assessment)
         colour = getattr(self._theme.colours, _COLOURS.get(role, "ink"))
         self.verdict.setStyleSheet(f"color: {colour}; font-weight: 600;")
@@ -53,4 +58,12 @@ class StatusBar(QFrame):
         self.verdict.setAccessibleName(text)
 
     def _saved(self, at: datetime) -> None:
+        self.saved.setStyleSheet("")
         self.saved.setText(f"Сохранено {at.astimezone():%H:%M}")
+        self.saved.setToolTip("")
+
+    def _not_saved(self, why: str) -> None:
+        self.saved.setStyleSheet(f"color: {self._theme.colours.bad}; font-weight: 600;")
+        self.saved.setText("⚠ Не сохранено, повторяю")
+        self.saved.setToolTip(why)
+        self.saved.setAccessibleDescription(why)

@@ -57,6 +57,8 @@ class StepPage(QWidget):
         row = self._rows.get(path) or next(iter(self._rows.values()), None)
         if row is not None:
             row.focus_editor()
+        else:
+            self.continue_button.setFocus()
 
     def go_on(self) -> None:
         """Check the page: leave it, or say what is to be looked at and go to the first."""
@@ -187,10 +189,10 @@ class StepPage(QWidget):
         return self.page.title if later and self.page else self.step.title
 
     def _lead(self) -> str:
-        if self.page is not None and self.page.lead:
-            return self.page.lead
         lead = getattr(self._view, "lead", None)
-        return str(lead()) if lead is not None else ""
+        if lead is not None and lead():
+            return str(lead())
+        return self.page.lead if self.page is not None else ""
 
     def _card(self) -> QFrame:
         s = self._theme.sizes

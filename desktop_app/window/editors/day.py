@@ -8,9 +8,9 @@ from desktop_app.interview.question import Question
 from desktop_app.interview.told import value_of
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.calendar_popup import CalendarPopup
-from desktop_app.window.editors.flow_layout import FlowLayout
 from desktop_app.window.editors.line import LineEditor
 from desktop_app.window.editors.parts import button
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.russian.reading.result import Read
-from desktop_app.window.editors.flow_layout import FlowLayout
 from desktop_app.window.editors.parts import announce, button, show_text, text_label
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.theme import Theme
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from desktop_app.interview.question import Question
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.base import Editor
-from desktop_app.window.editors.flow_layout import FlowLayout
 from desktop_app.window.editors.parts import button, show_text, text_label, without_margins
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.russian.typography import tidy
-from desktop_app.window.editors.flow_layout import FlowLayout
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.theme import Sizes
 
 _LONG_RUN = re.compile(r"[^\s\u00a0\u200b]{24}")
