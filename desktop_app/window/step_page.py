@@ -48,7 +48,9 @@ class StepPage(QWidget):
         self._lines = QVBoxLayout(self._summary)
         self._summary.hide()
         self._view = view_named(step.view, session, theme) if self._is_first() else None
+        self.lead = _label(self._lead(), "lead")
         self._arrange()
+        self.lead.setVisible(bool(self.lead.text()))
         session.changed.connect(self._changed)
         self._show_asked()
 
@@ -144,6 +146,7 @@ class StepPage(QWidget):
             self.question_wanted.emit(path)
 
     def _changed(self, _path: str) -> None:
+        self.lead.setText(self._lead())
         self._show_asked()
 
     def _show_asked(self) -> None:
@@ -163,8 +166,7 @@ class StepPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(round(s.gap))
         column.addWidget(_label(self._title(), "title"))
-        if self._lead():
-            column.addWidget(_label(self._lead(), "lead"))
+        column.addWidget(self.lead)
         column.addWidget(self._summary)
         if self.page is not None and self.page.questions:
             column.addWidget(self._card())

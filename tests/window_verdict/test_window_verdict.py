@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from verdict_cases import repair
 
+from desktop_app.interview.steps import STEPS
 from desktop_app.law.book import load_law_book
+from desktop_app.window.step_page import StepPage
 from desktop_app.window.views.verdict import VerdictView, verdict_line
 from desktop_app.window.views.verdict_cards import CountChoice, Fold
 from desktop_app.window.views.verdict_told import norms
@@ -248,3 +250,15 @@ def test_every_control_has_a_name(shown, with_repairs):
     for button in view.findChildren(QPushButton):
         assert button.accessibleName()
     assert view.timeline.picture.accessibleDescription()
+
+
+def test_the_sentence_under_the_title_follows_the_answers(open_case, themed, qtbot, example):
+    session = open_case(example)
+    step = next(step for step in STEPS if step.view == "verdict")
+    page = StepPage(session, step, themed())
+    qtbot.addWidget(page)
+    before = page.lead.text()
+    assert before.startswith("Вы можете требовать")
+    for _ in example.repairs:
+        session.remove_row("repairs", 0)
+    assert page.lead.text() == VerdictView(session, themed()).lead() != before
