@@ -15,6 +15,19 @@ def pytest_addoption(parser):
     )
 
 
+@pytest.fixture(autouse=True)
+def windows_end_with_their_test(request):
+    """Destroy the closed windows of a test now: Qt keeps them until an event loop runs.
+
+    Each window left over would be styled again by every later test.
+    """
+    yield
+    if "qtbot" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def pytest_collection_modifyitems(items):
     """Skip what needs an office program where there is none; in CI nothing may be skipped so."""
     if os.environ.get("CI"):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QTableWidget,
@@ -31,6 +32,9 @@ class RowsTable(QTableWidget):
         self._cells: list[tuple[str, ...]] = []
         self.setHorizontalHeaderLabels(["№", *(column.heading for column in words.columns)])
         self.verticalHeader().hide()
+        # Older Qt gives a table a corner button, hidden with the header, that bears no name.
+        for corner in self.findChildren(QAbstractButton):
+            corner.setAccessibleName("Выбрать все строки")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
