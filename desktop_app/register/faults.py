@@ -22,6 +22,16 @@ class GoneError(UserError):
         )
 
 
+class ChangedError(UserError):
+    """Another window has kept other answers of this case since they were last read here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Это дело тем временем изменили в другом окне программы. Последние ответы этого окна "
+            "не сохранены."
+        )
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into a UserError; let bugs through."""

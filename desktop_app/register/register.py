@@ -16,7 +16,7 @@ from desktop_app.case.edit import replaced
 from desktop_app.case.file import dump_case, parse_case, read_case
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
-from desktop_app.register.faults import GoneError, told, understood
+from desktop_app.register.faults import ChangedError, GoneError, told, understood
 from desktop_app.register.opening import open_connection
 from desktop_app.register.rows import (
     Conflict,
@@ -49,7 +49,8 @@ _SAVE = """
         basket_on = CASE WHEN :restore THEN NULL ELSE basket_on END,
         content = :content
     WHERE id = :id AND (content <> :content OR step IS NOT coalesce(:step, step)
-        OR (:restore AND basket_on IS NOT NULL))"""
+        OR (:restore AND basket_on IS NOT NULL))
+        AND (:seen IS NULL OR changed_on = :seen OR content = :content)"""
 _SET = """
     INSERT INTO settings (key, value) VALUES (?, ?)
     ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"""
@@ -84,6 +85,12 @@ class Register:
         with understood(self.path):
             return tuple(_row(found) for found in rows)
 
+    def row(self, case_id: UUID) -> Row:
+        """Return the line of one case, from the basket too. Raises GoneError."""
+        found = self._one(f"SELECT {_COLUMNS} FROM cases WHERE id = ?", case_id)
+        with understood(self.path):
+            return _row(found)
+
     def new(self, case: Case, now: datetime, step: str | None = None) -> UUID:
         """Keep a case that is not here yet and return its id.
 
@@ -117,19 +124,31 @@ class Register:
             ) from error
         return Stored(case, step, *moments)
 
-    def save(self, case_id: UUID, case: Case, now: datetime, step: str | None = None) -> bool:
+    def save(
+        self,
+        case_id: UUID,
+        case: Case,
+        now: datetime,
+        step: str | None = None,
+        seen: datetime | None = None,
+    ) -> datetime:
         """Keep the case as it is now, and the step where the person is (None: as before).
 
-        Returns whether anything was written: what is the same is not written
-        again. A new step alone does not make the case a newer one. Raises
-        GoneError when the case was removed meanwhile.
+        Returns since when the kept case has been what it is: `now`, or earlier where the same
+        was kept already and nothing is written again. A new step alone does not make the case
+        a newer one. `seen` is that moment as the caller last knew it: if other answers were
+        kept since, nothing changes and ChangedError is raised. Raises GoneError when the case
+        was removed meanwhile.
         """
         if case.id not in (None, case_id):
             raise ValueError(f"the case {case.id} is not to be kept as {case_id}")
-        if self._write(_SAVE, _bindings(case_id, case, now, step)):
-            return True
-        self._one("SELECT 1 FROM cases WHERE id = ?", case_id)
-        return False
+        bindings = _bindings(case_id, case, now, step)
+        self._write(_SAVE, bindings | {"seen": seen and written(seen)})
+        kept = self._one("SELECT changed_on, content FROM cases WHERE id = ?", case_id)
+        if kept[1] != bindings["content"]:
+            raise ChangedError
+        with understood(self.path):
+            return moment(kept[0])
 
     def to_basket(self, case_id: UUID, now: datetime) -> None:
         """Put a case into the basket; one that is there keeps its day. Raises GoneError."""
@@ -160,8 +179,7 @@ class Register:
             return Imported(self.new(case, now), new=True)
         content = self._one("SELECT content FROM cases WHERE id = ?", case.id)[0]
         if content != dump_case(case).decode():
-            found = self._one(f"SELECT {_COLUMNS} FROM cases WHERE id = ?", case.id)
-            return Conflict(case.id, case, _row(found))
+            return Conflict(case.id, case, self.row(case.id))
         self.from_basket(case.id)
         return Imported(case.id, new=False)
 
@@ -234,6 +252,7 @@ def _bindings(case_id: UUID, case: Case, now: datetime, step: str | None) -> dic
         "now": written(now),
         "content": dump_case(kept).decode(),
         "restore": False,
+        "seen": None,
     }
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 from desktop_app.interview.form import Place, question_at
 from desktop_app.interview.question import Page, Question, Step
 from desktop_app.interview.steps import STEPS
+from desktop_app.interview.told import rows_of
 from desktop_app.window.letter_pane import LetterPane
 from desktop_app.window.row_form import RowForm
 from desktop_app.window.session import Session
@@ -70,6 +71,24 @@ class CaseView(QWidget):
         QTimer.singleShot(0, self._focus_later)
         self._focus = focus
 
+    def stand_as(self, other: "CaseView") -> None:
+        """Show what another view of the same case shows: the same page, the same question."""
+        if other.page is None:
+            return
+        self._return_to = other._return_to
+        focused, form = other._focused(), other.row_form
+        self.show_step(other.page.step.id, other.page.page, focused)
+        if form is not None and form.index < len(rows_of(self.session.case, form.question.path)):
+            first = form.page.questions[0].path_at(form.index)
+            self.show_row(form.question.path, form.index, focused or first)
+
+    def _focused(self) -> str:
+        """Return the path of the question that has the focus in this view, "" for none."""
+        shown = self.row_form.rows if self.row_form else self.page.rows if self.page else {}
+        inside = self.focusWidget()
+        found = (path for path, row in shown.items() if inside and row.isAncestorOf(inside))
+        return next(found, "")
+
     def go_to(self, target: str) -> None:
         """Go to the question of a path, to «page:ID», or to «step:ID»."""
         here = self.page.step.id if self.page else ""
@@ -92,8 +111,8 @@ class CaseView(QWidget):
         else:
             self._to_place(question_at(target), target)
 
-    def show_row(self, path: str, index: int) -> None:
-        """Open the form of one row of a list."""
+    def show_row(self, path: str, index: int, focus: str = "") -> None:
+        """Open the form of one row of a list, at the question of `focus` if one is given."""
         if self.page is None:
             return
         place = question_at(path)
@@ -105,7 +124,10 @@ class CaseView(QWidget):
         form.help_wanted.connect(self.help_wanted)
         self.row_form = form
         self._put(form)
-        QTimer.singleShot(0, form.focus_first)
+        if focus:
+            form.show_path(focus)
+        QTimer.singleShot(0, self._focus_later)
+        self._focus = focus
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.row_form is not None:
@@ -136,9 +158,7 @@ class CaseView(QWidget):
             self.show_step(STEPS[0].id)
         elif place.row is not None:
             self.show_step(place.step.id, _page_of_rows(place.step, path.split("[")[0]))
-            self.show_row(path.split("[")[0], place.row)
-            if self.row_form is not None:
-                self.row_form.show_path(path)
+            self.show_row(path.split("[")[0], place.row, path)
         else:
             page = None if place.page.by_view else place.page
             self.show_step(place.step.id, page, place.path)
@@ -174,7 +194,10 @@ class CaseView(QWidget):
         self._middle.verticalScrollBar().setValue(0)
 
     def _focus_later(self) -> None:
-        if self.page is not None and self.row_form is None:
+        if self.row_form is not None:
+            if not self.row_form.show_path(self._focus):
+                self.row_form.focus_first()
+        elif self.page is not None:
             self.page.focus_on(self._focus)
 
     def _arrange(self) -> None:

@@ -1,20 +1,19 @@
 """The window: the list of cases or one open case, the menu, the line at the bottom."""
 
-from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import paths
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.register.rows import Conflict
-from desktop_app.window import dialogs
+from desktop_app.window import case_files, dialogs
 from desktop_app.window.clock import now
 from desktop_app.window.menu import Menu
 from desktop_app.window.start_page import StartPage
@@ -25,6 +24,7 @@ from desktop_app.window.theme import SCALES, qt_palette, system_is_dark, theme
 if TYPE_CHECKING:
     from desktop_app.interview.question import Question
     from desktop_app.window.case_view import CaseView
+    from desktop_app.window.open_cases import OpenCases
     from desktop_app.window.session import Session
 
 # After the first painting what an open case needs is loaded, so that opening one is quick.
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self.register = register
         self.session: Session | None = None
         self.case_view: CaseView | None = None
+        self._cases: OpenCases | None = None
         self.percent = int(register.setting("scale") or 100)
         self.mode = register.setting("theme") or "system"
         self.setWindowTitle("Претензия")
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the list of cases."""
+        if self._cases is not None:
+            self._cases.leave()
         self.session, self.case_view = None, None
         page = StartPage(self.register, self._theme)
         page.case_wanted.connect(self.open_stored)
@@ -65,33 +68,33 @@ class MainWindow(QMainWindow):
 
     def new_case(self) -> None:
         """Begin a case."""
-        self._guarded(lambda: self.open_stored(self.register.new(Case(kind="refund"), now())))
+        try:
+            case_id = self.register.new(Case(kind="refund"), now())
+        except UserError as error:
+            dialogs.tell(self, "Не получилось", str(error))
+        else:
+            self.open_stored(case_id)
 
     def open_stored(self, case_id: UUID) -> None:
         """Open a case of the register."""
-        from desktop_app.window.session import Session
-
         try:
-            session = Session(self.register, case_id, self)
+            session = self._opened_cases().open(case_id)
         except UserError as error:
             dialogs.tell(self, "Дело не открыто", str(error))
             return
+        session.changed.connect(self.menu.refresh)
+        session.replaced.connect(self._show_again)
         self._show(session)
 
     def choose_file(self) -> None:
         """Ask for a case file and open it."""
-        name, _ = QFileDialog.getOpenFileName(self, "Файл дела", "", "Дело (*.json)")
-        if name:
-            self.open_file(Path(name))
+        path = case_files.choose(self)
+        if path is not None:
+            self.open_file(path)
 
     def open_file(self, path: Path) -> None:
         """Take a case file into the register and open it; say so if it can't be read."""
-        try:
-            taken = self.register.import_file(path, now())
-            case_id = self._settled(taken) if isinstance(taken, Conflict) else taken.id
-        except UserError as error:
-            dialogs.tell(self, "Файл не открыт", str(error))
-            return
+        case_id = case_files.take_in(self, self.register, path)
         if case_id is not None:
             self.open_stored(case_id)
 
@@ -101,13 +104,8 @@ class MainWindow(QMainWindow):
 
     def save_as_file(self) -> None:
         """Write the open case as a file of the contract."""
-        if self.session is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(self, "Сохранить дело", "дело.json", "Дело (*.json)")
-        if name:
-            session = self.session
-            path = Path(name)
-            self._guarded(lambda: self.register.export_file(session.id, path, replace=True))
+        if self.session is not None:
+            case_files.give_out(self, self.register, self.session.id)
 
     def undo(self) -> None:
         """Take the last change back and go to its question."""
@@ -160,32 +158,41 @@ class MainWindow(QMainWindow):
             return
         dialogs.tell(self, "Как это устроено", _HELP)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._cases:
+            self._cases.look_again()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.session is not None and not self.session.save():
-            leave = dialogs.ask(
-                self,
-                "Последние ответы не сохранены",
-                "Хранилище дел сейчас не пишется. Если закрыть программу, последние ответы "
-                "пропадут.",
-                "Закрыть всё равно",
-                "Не закрывать",
-            )
-            if not leave:
-                event.ignore()
-                return
+        if self._cases is not None and not self._cases.may_close():
+            event.ignore()
+            return
+        if self._cases is not None:
+            self._cases.leave()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.register.set_setting("geometry", geometry)
+        with suppress(UserError):  # Where the window stood is not worth a question.
+            self.register.set_setting("geometry", geometry)
         super().closeEvent(event)
+
+    def _opened_cases(self) -> "OpenCases":
+        if self._cases is None:
+            from desktop_app.window.open_cases import OpenCases
+
+            self._cases = OpenCases(self.register, self)
+            self._cases.abandoned.connect(self.show_start)
+        return self._cases
 
     def _show(self, session: "Session") -> None:
         from desktop_app.window.case_view import CaseView
 
+        before = self.case_view if self.session is session else None
         self.session = session
         self.case_view = CaseView(session, self._theme, self.percent)
+        if before is not None:
+            self.case_view.stand_as(before)
         self.case_view.help_wanted.connect(self.show_help)
         self.case_view.list_wanted.connect(self.show_start)
         self._put(self.case_view)
-        session.changed.connect(self.menu.refresh)
         self.menu.refresh()
         self.setWindowTitle(f"{session.case.purchase.item or 'Новая претензия'} — Претензия")
 
@@ -200,21 +207,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._bar)
         self.setCentralWidget(body)
         self.menu.refresh()
-
-    def _settled(self, conflict: Conflict) -> UUID | None:
-        answer = dialogs.conflict(self, conflict)
-        if answer == "both":
-            return self.register.keep_both(conflict, now())
-        if answer == "replace":
-            self.register.replace(conflict, now())
-            return conflict.id
-        return None
-
-    def _guarded(self, work: Callable[[], object]) -> None:
-        try:
-            work()
-        except UserError as error:
-            dialogs.tell(self, "Не получилось", str(error))
 
     def _apply_theme(self) -> None:
         dark = system_is_dark() if self.mode == "system" else self.mode == "dark"

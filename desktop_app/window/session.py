@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.assessment.assess import assess
 from desktop_app.assessment.kind import Kind
@@ -18,44 +18,47 @@ from desktop_app.assessment.model import Assessment, Finding
 from desktop_app.case.edit import moved_row, value_at, with_row, without_row
 from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
-from desktop_app.errors import UserError
 from desktop_app.interview import entry, flow, remember
 from desktop_app.interview.check import StepState, step_states
 from desktop_app.interview.pasted import with_pasted_repairs
 from desktop_app.interview.question import Question
 from desktop_app.interview.steps import STEPS
 from desktop_app.law.book import load_law_book
+from desktop_app.register.faults import ChangedError
 from desktop_app.register.history import Undo
 from desktop_app.register.register import Register
 from desktop_app.russian.reading.repair_lines import RepairLine
 from desktop_app.russian.reading.result import Reading
-
-_RETRY_MS = 2000
+from desktop_app.window.keeping import Keeping
 
 
 class Session(QObject):
     """A case of the register while it is open in the window.
 
-    `changed` tells the path of the answer that changed, "" for anything. `saved`
-    comes when it is in the register, `not_saved` with the reason when it could
-    not be put there; it is then tried again until it can. `today` is read once at the opening.
+    `changed` tells the path of the answer that changed, "" for anything; `replaced`
+    that another window's answers stand here now. `parted` comes when another window
+    has changed or removed the case while answers of this one are not kept: then
+    `take_kept`, or `keeping.keep_as_new`. `today` is read once at the opening.
     """
 
     changed = Signal(str)
-    saved = Signal(datetime)
-    not_saved = Signal(str)
+    replaced = Signal()
+    parted = Signal()
 
     def __init__(self, register: Register, case_id: UUID, parent: QObject | None = None) -> None:
         super().__init__(parent)
         stored = register.read(case_id)
         self.register = register
-        self.id = case_id
+        self.keeping = Keeping(register, case_id, stored, self)
+        self.keeping.parted.connect(self._parted)
         self.today = date.today()
         self.step = stored.step
-        self.saved_at = stored.changed_on
         self._undo = Undo(stored.case)
-        self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
-        self._retry.timeout.connect(self.save)
+
+    @property
+    def id(self) -> UUID:
+        """The id under which the case is kept."""
+        return self.keeping.id
 
     @property
     def case(self) -> Case:
@@ -194,21 +197,30 @@ class Session(QObject):
 
     def _kept(self, path: str) -> None:
         """Put the case as it stands into the register, then tell everybody."""
-        for name in ("asked_case", "kind", "assessment", "states"):
-            self.__dict__.pop(name, None)
+        self._forget_derived()
         self.save()
         self.changed.emit(path)
 
     def save(self) -> bool:
-        """Put the case into the register; where that fails, say so and try again by itself."""
-        now = datetime.now().astimezone()
-        try:
-            self.register.save(self.id, self.case, now, step=self.step)
-        except UserError as error:
-            self._retry.start()
-            self.not_saved.emit(str(error))
-            return False
-        self._retry.stop()
-        self.saved_at = now
-        self.saved.emit(now)
-        return True
+        """Put the case into the register; where that fails it is tried again by itself."""
+        return self.keeping.keep(self.case, self.step)
+
+    def take_kept(self) -> None:
+        """Show the case as another window has kept it. Undo brings back what stood here."""
+        case = self.keeping.follow()
+        self._undo.settle()
+        self._undo.push(case, "Изменения другого окна", "", datetime.now().astimezone())
+        self._undo.settle()
+        self._forget_derived()
+        self.replaced.emit()
+
+    def _parted(self) -> None:
+        """Follow the other window where nothing of this one is lost by it."""
+        if isinstance(self.keeping.parting, ChangedError) and not self.keeping.lacks:
+            self.take_kept()
+        else:
+            self.parted.emit()
+
+    def _forget_derived(self) -> None:
+        for name in ("asked_case", "kind", "assessment", "states"):
+            self.__dict__.pop(name, None)

@@ -1,14 +1,11 @@
 """The first page: the kept cases, a search, and the ways to begin."""
 
-import re
 from collections.abc import Iterable
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,11 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Row
 from desktop_app.russian.typography import tidy
-from desktop_app.window import dialogs
+from desktop_app.window import case_files, dialogs
 from desktop_app.window.case_list import CaseList, found, heading
 from desktop_app.window.clock import now
 from desktop_app.window.theme import Theme
@@ -43,7 +39,6 @@ _WELCOME = (
     "в двух экземплярах.",
     "Всё, что вы впишете, остаётся на этом компьютере: программа не выходит в сеть.",
 )
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class StartPage(QWidget):
@@ -214,30 +209,10 @@ class StartPage(QWidget):
         (self.list if self._rows else self.basket).setFocus()
 
     def _export(self) -> None:
-        case = self.list.current
-        if case is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Сохранить дело как файл", file_name(case), "Дело (*.json)"
-        )
-        if name:
-            self.export_to(case.id, Path(name))
-
-    def export_to(self, case_id: UUID, path: Path) -> None:
-        """Write the case to a file, over one that is there; say so if that can't be done."""
-        path = path if path.suffix else path.with_suffix(".json")
-        try:
-            self._register.export_file(case_id, path, replace=True)
-        except UserError as error:
-            dialogs.tell(self, "Файл не сохранён", str(error))
+        if self.list.current is not None:
+            case_files.give_out(self, self._register, self.list.current.id)
 
 
 def _show(controls: Iterable[QWidget], shown: bool) -> None:
     for control in controls:
         control.setVisible(shown)
-
-
-def file_name(case: Row) -> str:
-    """Return a file name by which the case is known, fit for any system."""
-    known = _NOT_IN_NAMES.sub(" ", " ".join(filter(None, (case.buyer, case.item))))
-    return f"Претензия {known}".strip()[:100].rstrip(". ") + ".json"

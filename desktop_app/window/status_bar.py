@@ -40,10 +40,10 @@ class StatusBar(QFrame):
         self.saved.clear()
         if session is not None:
             session.changed.connect(self._changed)
-            session.saved.connect(self._saved)
-            session.not_saved.connect(self._not_saved)
+            session.keeping.saved.connect(self._saved)
+            session.keeping.not_saved.connect(self._not_saved)
             self._changed("")
-            self._saved(session.saved_at)
+            self._saved(session.keeping.saved_at)
 
     def _changed(self, _path: str) -> None:
         if self._session is None:

@@ -41,7 +41,7 @@ class StepPage(QWidget):
         self._session, self.step, self._theme = session, step, theme
         pages = pages_of(session.case, step)
         self.page = page if page in pages else (pages[0] if pages else None)
-        self._rows: dict[str, QuestionRow | RowsView] = {}
+        self.rows: dict[str, QuestionRow | RowsView] = {}
         self._doubted: set[str] = set()
         self._summary = QFrame()
         self._summary.setProperty("role", "bad")
@@ -56,7 +56,7 @@ class StepPage(QWidget):
 
     def focus_on(self, path: str) -> None:
         """Put the cursor into the question of `path`; without one into the first of the page."""
-        row = self._rows.get(path) or next(iter(self._rows.values()), None)
+        row = self.rows.get(path) or next(iter(self.rows.values()), None)
         if row is not None:
             row.focus_editor()
         else:
@@ -101,7 +101,7 @@ class StepPage(QWidget):
         return check_page(session.case, self.step, self.page, session.findings, session.today)
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        for row in self._rows.values():
+        for row in self.rows.values():
             row.show_problem(None)
         _empty(self._lines)
         self._summary.setVisible(bool(problems))
@@ -115,7 +115,7 @@ class StepPage(QWidget):
         self._lines.addWidget(title)
         for problem in problems:
             self._lines.addLayout(self._line_of(problem))
-            asked = self._rows.get(problem.path)
+            asked = self.rows.get(problem.path)
             if asked is not None:
                 asked.show_problem(problem.sentence, problem.finding)
 
@@ -140,7 +140,7 @@ class StepPage(QWidget):
         self._show_problems(self._problems())
 
     def _to(self, path: str) -> None:
-        if path in self._rows:
+        if path in self.rows:
             self.focus_on(path)
         else:
             self.question_wanted.emit(path)
@@ -153,7 +153,7 @@ class StepPage(QWidget):
         if self.page is None:
             return
         asked = {place.path for place in self._places()}
-        for path, row in self._rows.items():
+        for path, row in self.rows.items():
             row.setVisible(path in asked)
 
     def _places(self) -> tuple[Place, ...]:
@@ -205,7 +205,7 @@ class StepPage(QWidget):
         column.setSpacing(round(s.wide))
         for question in self.page.questions if self.page else ():
             row = self._row_of(question)
-            self._rows[question.path] = row
+            self.rows[question.path] = row
             column.addWidget(row)
         return card
 

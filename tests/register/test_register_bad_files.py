@@ -340,4 +340,4 @@ def test_an_upgrade_that_fails_leaves_the_old_register(path):
     with Register.open(path) as register:
         case_id = register.cases()[0].id
         case = replaced(register.read(case_id).case, "buyer.phone", "+7")
-        assert register.save(case_id, case, later(1))
+        assert register.save(case_id, case, later(1)) == later(1)

@@ -13,7 +13,7 @@ from desktop_app.case.edit import replaced, with_row
 from desktop_app.case.file import dump_case
 from desktop_app.case.model import AcceptedRisk, Case
 from desktop_app.errors import UserError
-from desktop_app.register.faults import GoneError
+from desktop_app.register.faults import ChangedError, GoneError
 from desktop_app.register.location import default_path
 from desktop_app.register.register import Register
 
@@ -59,7 +59,7 @@ def test_what_was_saved_is_there_after_closing(path):
     with Register.open(path) as register:
         case_id = register.new(case_of("Ёлкина"), NOON)
         case = replaced(register.read(case_id).case, "purchase.item", "Пылесос «Вихрь» 🌀 é")
-        assert register.save(case_id, case, later(5), step="repairs")
+        assert register.save(case_id, case, later(5), step="repairs") == later(5)
     with Register.open(path) as register:
         stored = register.read(case_id)
     assert (stored.case, stored.step) == (case, "repairs")
@@ -105,14 +105,14 @@ def test_a_moment_without_zone_is_of_this_computer(register):
 def test_the_same_answers_are_not_written_again(register, path):
     case_id = register.new(EXAMPLE, NOON, "repairs")
     before = path.read_bytes()
-    assert not register.save(case_id, EXAMPLE, later(60))
-    assert not register.save(case_id, EXAMPLE, later(60), "repairs")
+    assert register.save(case_id, EXAMPLE, later(60)) == NOON
+    assert register.save(case_id, EXAMPLE, later(60), "repairs") == NOON
     assert path.read_bytes() == before
 
 
 def test_a_new_step_alone_is_kept_and_leaves_the_case_as_old_as_it_was(register):
     case_id = register.new(EXAMPLE, NOON, "repairs")
-    assert register.save(case_id, EXAMPLE, later(60), "seller")
+    assert register.save(case_id, EXAMPLE, later(60), "seller") == NOON
     stored = register.read(case_id)
     assert (stored.step, stored.changed_on) == ("seller", NOON)
 
@@ -151,7 +151,7 @@ def test_the_basket_shows_the_last_removed_first(register):
 def test_saving_a_case_in_the_basket_leaves_it_there(register):
     case_id = register.new(EXAMPLE, NOON)
     register.to_basket(case_id, later(1))
-    assert register.save(case_id, replaced(EXAMPLE, "buyer.phone", "+7"), later(2))
+    assert register.save(case_id, replaced(EXAMPLE, "buyer.phone", "+7"), later(2)) == later(2)
     assert len(register.cases(basket=True)) == 1
 
 
@@ -223,6 +223,20 @@ def test_two_windows_see_each_others_changes(register, path):
         assert register.read(case_id).case == case
         other.to_basket(case_id, NOON)
         assert register.cases() == ()
+
+
+def test_answers_of_another_window_are_not_overwritten(register, path):
+    case_id = register.new(EXAMPLE, NOON)
+    mine = replaced(EXAMPLE, "buyer.phone", "+7 111")
+    with Register.open(path) as other:
+        theirs = replaced(EXAMPLE, "buyer.phone", "+7 000")
+        seen = other.save(case_id, theirs, later(1), seen=NOON)
+    with pytest.raises(ChangedError):
+        register.save(case_id, mine, later(2), "seller", seen=NOON)
+    stored = register.read(case_id)
+    assert (stored.case, stored.step, stored.changed_on) == (theirs, None, seen)
+    assert register.save(case_id, theirs, later(3), seen=NOON) == seen
+    assert register.save(case_id, mine, later(4), seen=seen) == later(4)
 
 
 def test_a_case_of_a_newer_program_says_so_and_can_still_be_exported(register, path, tmp_path):

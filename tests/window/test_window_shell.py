@@ -25,7 +25,7 @@ def test_continue_on_an_empty_page_says_what_is_missing_and_goes_to_the_first(ha
     page = window.case_view.page
     assert page.step.id == "purchase"
     assert page._summary.isVisible()
-    assert page._rows["country"].isAncestorOf(focus())
+    assert page.rows["country"].isAncestorOf(focus())
 
 
 def test_a_wrong_day_is_said_kept_and_comes_back(hands, window):
@@ -37,7 +37,7 @@ def test_a_wrong_day_is_said_kept_and_comes_back(hands, window):
     window.go_to_step("seller")
     window.case_view.go_to("purchase.contract_date")
     QApplication.processEvents()
-    row = window.case_view.page._rows["purchase.contract_date"]
+    row = window.case_view.page.rows["purchase.contract_date"]
     assert row.findChild(QLineEdit).text() == "32.13.2026"
 
 
@@ -45,7 +45,7 @@ def cheapen(hands, window):
     window.show_example()
     window.case_view.go_to("purchase.price")
     QApplication.processEvents()
-    window.case_view.page._rows["purchase.price"].findChild(QLineEdit).selectAll()
+    window.case_view.page.rows["purchase.price"].findChild(QLineEdit).selectAll()
     hands.answer("purchase.price", "38")
     hands.go_on()
 
@@ -132,6 +132,17 @@ def test_scale_and_colours_are_kept(window, register):
     assert window.percent == 100
 
 
+def test_a_change_of_size_leaves_one_at_the_same_question(hands, window):
+    window.show_example()
+    for path in ("buyer.phone", "repairs[1].returned"):
+        window.case_view.go_to(path)
+        QApplication.processEvents()
+        assert hands.rows[path].isAncestorOf(focus())
+        window.scale_by(1)
+        QApplication.processEvents()
+        assert hands.rows[path].isAncestorOf(focus())
+
+
 def test_the_letter_folds_away_where_the_window_is_narrow(qtbot, window):
     window.show_example()
     QApplication.processEvents()
@@ -177,7 +188,7 @@ def test_the_letter_follows_the_answers(hands, window, qtbot):
     qtbot.waitUntil(lambda: "Домашний мастер" in sheets.accessibleDescription())
     window.case_view.go_to("seller.name")
     QApplication.processEvents()
-    window.case_view.page._rows["seller.name"].findChild(QLineEdit).selectAll()
+    window.case_view.page.rows["seller.name"].findChild(QLineEdit).selectAll()
     hands.answer("seller.name", "ООО «Другой»")
     qtbot.waitUntil(lambda: "ООО «Другой»" in sheets.accessibleDescription())
 
@@ -190,7 +201,7 @@ def test_every_step_is_walked_by_keyboard_alone(qtbot, window, step, finished):
     window.go_to_step(step)
     QApplication.processEvents()
     page = window.case_view.page
-    wanted = {page.continue_button, *(c for row in page._rows.values() for c in controls(row))}
+    wanted = {page.continue_button, *(c for row in page.rows.values() for c in controls(row))}
     seen = set()
     for _ in range(400):
         if focus() is not None:

@@ -36,7 +36,7 @@ class Hands:
     @property
     def rows(self):
         """The questions on the page that is shown, by path."""
-        return self.view.row_form.rows if self.view.row_form else self.view.page._rows
+        return self.view.row_form.rows if self.view.row_form else self.view.page.rows
 
     def press(self, button):
         button.setFocus()

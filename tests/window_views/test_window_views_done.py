@@ -81,7 +81,7 @@ def test_a_saving_goes_on_when_the_page_is_left(open_session, qtbot, tmp_path):
     view.deleteLater()
     del view
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("письма/*.pdf"))) == 2)
-    qtbot.waitUntil(lambda: not saving._running)
+    qtbot.waitUntil(lambda: not saving.Saving.running)
 
 
 def test_what_the_disk_refuses_is_said(done, qtbot, tmp_path):

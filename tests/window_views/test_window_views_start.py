@@ -9,9 +9,9 @@ from window_views_found import THEME, press, words_in
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.case.model import Case
-from desktop_app.window import dialogs
+from desktop_app.window import case_files, dialogs
 from desktop_app.window.case_list import when_said
-from desktop_app.window.start_page import StartPage, file_name
+from desktop_app.window.start_page import StartPage
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
@@ -99,13 +99,13 @@ def test_removing_for_ever_asks(page, register, monkeypatch, agreed):
     assert len(register.cases(basket=True)) == (0 if agreed else 1)
 
 
-def test_a_case_is_saved_as_a_file(page, tmp_path, monkeypatch):
+def test_a_case_is_saved_as_a_file(page, register, tmp_path, monkeypatch):
     row = page.list.current
-    page.export_to(row.id, tmp_path / "дело")
+    case_files.write_to(page, register, row.id, tmp_path / "дело")
     assert read_case(tmp_path / "дело.json").id == row.id
     told = []
     monkeypatch.setattr(dialogs, "tell", lambda *words: told.append(words[2]))
-    page.export_to(row.id, tmp_path / "нет" / "дело.json")
+    case_files.write_to(page, register, row.id, tmp_path / "нет" / "дело.json")
     assert told
 
 
@@ -120,7 +120,7 @@ def test_refresh_keeps_the_chosen_case(page, register, example):
 
 def test_a_file_name_fits_any_system(page):
     row = page.list.current
-    assert file_name(row) == "Претензия Орлова Марина Петровна Утюг.json"
+    assert case_files.file_name(row) == "Претензия Орлова Марина Петровна Утюг.json"
 
 
 @pytest.mark.parametrize(

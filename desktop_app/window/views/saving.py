@@ -7,6 +7,7 @@ thread (fonts belong to it). The disk, which may be slow, is waited for elsewher
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
@@ -17,7 +18,6 @@ from desktop_app.errors import UserError
 from desktop_app.packet.write import write_files
 
 Write = Callable[[Mapping[str, bytes], Path], list[Path]]
-_running: set["Saving"] = set()
 DRAFT_NAME = "Черновик претензии"
 
 
@@ -37,10 +37,12 @@ class Wanted:
 class Saving(QObject):
     """One saving. It ends with exactly one of `saved`, `failed`, `cancelled`.
 
+    `running` are those that have not ended, of the whole program.
     Once started it goes on to its end, also when the page that began it is left.
     `advanced` tells how many pieces of how many are done, and what is being done now.
     """
 
+    running: ClassVar[set["Saving"]] = set()
     advanced = Signal(int, int, str)
     saved = Signal(list)
     failed = Signal(str)
@@ -59,7 +61,7 @@ class Saving(QObject):
 
     def start(self) -> None:
         """Begin; nothing has been done yet when this returns."""
-        _running.add(self)
+        self.running.add(self)
         self._timer.start(0)
 
     def cancel(self) -> None:
@@ -122,7 +124,7 @@ class Saving(QObject):
 
     def _stop(self) -> None:
         self._timer.stop()
-        _running.discard(self)
+        self.running.discard(self)
 
     def _end(self, paths: list[Path], error: Exception | None) -> None:
         self._stop()

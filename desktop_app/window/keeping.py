@@ -1,0 +1,108 @@
+"""Keeping one open case in the register: at once, again if it failed, never over another's."""
+
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.case.edit import replaced
+from desktop_app.case.model import Case
+from desktop_app.errors import UserError
+from desktop_app.register.faults import ChangedError, GoneError
+from desktop_app.register.register import Register
+from desktop_app.register.rows import Stored
+
+_RETRY_MS = 2000
+
+
+class Keeping(QObject):
+    """The way of one case into the register.
+
+    `saved` comes when it is there, `not_saved` with the reason when it could not
+    be put there; it is then tried again until it can. Where another window has
+    changed the case or removed it, trying again is of no use: `parted` comes, and
+    `parting` says what happened until `follow` or `keep_as_new` ends it.
+    """
+
+    saved = Signal(datetime)
+    not_saved = Signal(str)
+    parted = Signal()
+
+    def __init__(self, register: Register, case_id: UUID, stored: Stored, parent: QObject) -> None:
+        super().__init__(parent)
+        self.id = case_id
+        self.saved_at = stored.changed_on
+        self.parting: ChangedError | GoneError | None = None
+        self._register = register
+        self._seen = stored.changed_on
+        self._wanted, self._kept = (stored.case, stored.step), stored.case
+        self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
+        self._retry.timeout.connect(self._keep)
+
+    @property
+    def lacks(self) -> bool:
+        """Whether answers given here are not in the register."""
+        return self._wanted[0] != self._kept
+
+    def keep(self, case: Case, step: str | None) -> bool:
+        """Put the case into the register as it is now; say whether it is there."""
+        self._wanted = case, step
+        return self._keep()
+
+    def look_again(self) -> None:
+        """See whether another window has changed the case or removed it."""
+        try:
+            stored = self._register.read(self.id)
+        except GoneError as error:
+            self._part(error)
+        except UserError:
+            return  # It can't be read now: the next change will say so.
+        else:
+            if stored.changed_on != self._seen:
+                self._part(ChangedError())
+
+    def follow(self) -> Case:
+        """Return the case as another window has kept it: from here on that is the kept one."""
+        stored = self._register.read(self.id)
+        self._wanted, self._seen = (stored.case, self._wanted[1]), stored.changed_on
+        self._end(stored.changed_on)
+        return stored.case
+
+    def keep_as_new(self) -> None:
+        """Keep what stands here as a case of its own and go on with that one."""
+        now = datetime.now().astimezone()
+        self.id = self._register.new(self._wanted[0], now, self._wanted[1])
+        self._seen = now
+        self._end(now)
+
+    def give_up(self) -> None:
+        """Let the case go: it was removed, and what stands here shall not be kept."""
+        self._kept, self.parting = self._wanted[0], None
+
+    def _keep(self) -> bool:
+        now = datetime.now().astimezone()
+        case, step = self._wanted
+        own = case if case.id in (None, self.id) else replaced(case, "id", self.id)
+        try:
+            self._seen = self._register.save(self.id, own, now, step, self._seen)
+        except (ChangedError, GoneError) as error:
+            self._part(error)
+            return False
+        except UserError as error:
+            self._retry.start()
+            self.not_saved.emit(str(error))
+            return False
+        self._end(now)
+        return True
+
+    def _part(self, error: ChangedError | GoneError) -> None:
+        self._retry.stop()
+        self.parting = error
+        self.not_saved.emit(str(error))
+        self.parted.emit()
+
+    def _end(self, at: datetime) -> None:
+        """Note that what stands here is in the register since `at`."""
+        self._retry.stop()
+        self._kept, self.parting, self.saved_at = self._wanted[0], None, at
+        self.saved.emit(at)

@@ -1,0 +1,94 @@
+"""The cases that this window has open: opened, left, and nothing lost when it closes."""
+
+from contextlib import suppress
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.case.model import Case
+from desktop_app.errors import UserError
+from desktop_app.register.register import Register
+from desktop_app.window import dialogs, parting
+from desktop_app.window.clock import now
+from desktop_app.window.session import Session
+from desktop_app.window.views.saving import Saving
+
+
+class OpenCases(QObject):
+    """One case is open at a time; one that was left lives on until its answers are kept.
+
+    `abandoned` comes when the open case was removed by another window and shall not be kept.
+    """
+
+    abandoned = Signal()
+
+    def __init__(self, register: Register, window: QWidget) -> None:
+        super().__init__(window)
+        self._register, self._window = register, window
+        self._current: Session | None = None
+        self._left: list[Session] = []
+        self._waiting = False
+
+    def open(self, case_id: UUID) -> Session:
+        """Open a case in the place of the one that was open. Raises UserError."""
+        session = Session(self._register, case_id, self)
+        self.leave()
+        self._current = session
+        # Not in the middle of the key that brought it to light.
+        session.parted.connect(self._settle_current, Qt.ConnectionType.QueuedConnection)
+        return session
+
+    def leave(self) -> None:
+        """Close the open case. A case without a single answer is not kept."""
+        session, self._current = self._current, None
+        if session is not None:
+            self._left.append(session)
+            session.keeping.saved.connect(self._let_go)
+            self._let_go()
+
+    def look_again(self) -> None:
+        """The window is in front again: see what another one did to the case meanwhile."""
+        if self._current is not None and self._current.keeping.parting is None:
+            self._current.keeping.look_again()
+
+    def may_close(self) -> bool:
+        """Put into the register what is not there yet; say whether nothing keeps the window."""
+        if Saving.running and not self._waiting:
+            self._waiting = True
+            for saving in Saving.running:
+                saving.saved.connect(self._window.close)
+                saving.cancelled.connect(self._window.close)
+        if Saving.running:
+            return False
+        for session in self._all():
+            if session.keeping.lacks and not session.save():
+                self._settle(session)
+        return not any(session.keeping.lacks for session in self._all()) or dialogs.ask(
+            self._window,
+            "Последние ответы не сохранены",
+            "Хранилище дел сейчас не пишется. Если закрыть программу, последние ответы пропадут.",
+            "Закрыть всё равно",
+            "Не закрывать",
+        )
+
+    def _settle_current(self) -> None:
+        if self._current is not None:
+            self._settle(self._current)
+
+    def _settle(self, session: Session) -> None:
+        """Ask what shall stand where another window has changed or removed a case."""
+        if not parting.settle(self._window, session) and session is self._current:
+            self.abandoned.emit()
+
+    def _all(self) -> list[Session]:
+        return [*self._left, *([self._current] if self._current else [])]
+
+    def _let_go(self) -> None:
+        for session in [left for left in self._left if not left.keeping.lacks]:
+            self._left.remove(session)
+            if session.case == Case(kind=session.case.kind, id=session.case.id):
+                with suppress(UserError):
+                    self._register.to_basket(session.id, now())
+                    self._register.remove(session.id)
+            session.deleteLater()
