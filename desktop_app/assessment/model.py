@@ -68,7 +68,8 @@ class Ground(Struct, frozen=True):
     warranty year that decides the 30-day ground, `years` are all that carry it
     on the same reading; `repairs` are the numbers
     (from 1) of the repairs that it rests on; `basis` tells a substantial defect
-    that came back from one that is the next of many.
+    that came back from one that is the next of many; `needs` is the path of the
+    answer that an unknown ground waits for first.
     """
 
     id: GroundId
@@ -81,6 +82,7 @@ class Ground(Struct, frozen=True):
     years: tuple[int, ...] = ()
     repairs: tuple[int, ...] = ()
     basis: Basis | None = None
+    needs: str | None = None
 
     @property
     def carries(self) -> bool:

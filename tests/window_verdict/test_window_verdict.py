@@ -211,10 +211,18 @@ def test_goods_outside_the_list_and_another_country(shown, example):
     view = shown(structs.replace(example, purchase=other))
     assert cards(view)[0][1].startswith("Товар не из перечня")
     abroad = shown(structs.replace(example, country="KZ"))
-    assert cards(abroad)[0] == ("care", "Другая страна")
+    assert cards(abroad) == [("care", "Другая страна")]
     paths = asked(abroad)
     click(abroad, "Проверить страну")
     assert paths == ["country"] and verdict_line(abroad.session.assessment)[0] == "care"
+
+
+def test_an_unknown_verdict_says_each_thing_once(shown, example):
+    view = shown(structs.replace(example, repairs=None, current_defect=None))
+    links = [b.text() for b in view.findChildren(QPushButton) if b.isVisible()]
+    assert links.count("Добавить ремонты") == 1
+    assert [role for role, _ in cards(view)] == ["accent", *["card"] * 5]
+    assert text(view).count("Не сказано, чинили ли товар") == 1 + 3, "three are folded away"
 
 
 def test_a_click_on_the_picture_leads_to_the_repair(shown, example):

@@ -123,6 +123,31 @@ def test_with_an_error_only_the_draft_is_offered(done, qtbot, tmp_path):
     }
 
 
+@pytest.mark.parametrize(
+    "at",
+    [
+        {"country": "KZ"},
+        {"repairs": (), "current_defect": None},
+    ],
+    ids=["another country", "no ground"],
+)
+def test_where_no_answer_helps_none_is_asked_for(done, at):
+    view = done(at=at)
+    wanted = []
+    view.question_wanted.connect(wanted.append)
+    assert "Почему письма не будет" in words_in(view)
+    assert "ответьте" not in words_in(view)
+    press(view, "Что можно сделать")
+    assert wanted == ["step:law"]
+
+
+def test_what_the_grounds_wait_for_is_asked_for_once(done):
+    view = done(at={"repairs": None, "purchase.contract_date": None})
+    said = words_in(view)
+    assert said.count("Какие ремонты были?") == said.count("Когда вы купили товар?") == 1
+    assert "Основание претензии" not in said
+
+
 def test_handing_is_marked(done):
     view = done()
     wanted = []

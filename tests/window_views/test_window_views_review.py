@@ -38,6 +38,16 @@ def test_unread_unknown_and_missing_answers_are_marked_in_words(open_session, sh
     assert "Без этого письма нет" in text
 
 
+def test_an_answer_not_understood_is_named_once(open_session, shown):
+    session = open_session(at={"purchase.price": None})
+    question = question_at("purchase.price").question
+    session.type(question, None, "сорок тыщ")
+    view = shown(ReviewView(session, THEME))
+    links = [b.accessibleName() for b in buttons_in(view) if b.text() == "Исправить"]
+    assert len([name for name in links if question.label in name]) == 1
+    assert "сорок тыщ" in words_in(view)
+
+
 def test_each_link_names_an_answer_of_the_form(open_session, shown):
     view = shown(ReviewView(open_session(at={"seller.name": None}), THEME))
     wanted = []

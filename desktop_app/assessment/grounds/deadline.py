@@ -2,16 +2,18 @@
 
 from desktop_app.assessment.facts import Stay
 from desktop_app.assessment.grounds.words import (
-    CATEGORY_UNKNOWN,
-    DAYS_UNKNOWN,
+    CATEGORY,
     NOT_NEEDED,
-    REPAIRS_UNKNOWN,
+    REPAIRS,
+    days_of,
+    unknown,
 )
-from desktop_app.assessment.model import Ground, Status
+from desktop_app.assessment.model import Ground, GroundId, Status
 from desktop_app.assessment.situation import Situation
 from desktop_app.russian.dates import short
 from desktop_app.russian.typography import tidy
 
+_ID: GroundId = "repair_deadline_missed"
 CITATION = "абз. 8, 10 п. 1 ст. 18"
 
 
@@ -27,7 +29,7 @@ def repair_deadline_missed(situation: Situation) -> Ground:
         return _ground("not_met", NOT_NEEDED)
     late = [stay for stay in facts.stays if situation.late(stay) and _in_time(situation, stay)]
     if late and facts.technically_complex is None:
-        return _ground("unknown", CATEGORY_UNKNOWN)
+        return unknown(_ID, CITATION, CATEGORY)
     for stay in late:
         if stay.running:
             reason = f"{_term(situation, stay)}, а товар до сих пор не отдан."
@@ -40,9 +42,9 @@ def repair_deadline_missed(situation: Situation) -> Ground:
             late[0],
         )
     if not facts.repairs_told:
-        return _ground("unknown", REPAIRS_UNKNOWN)
+        return unknown(_ID, CITATION, REPAIRS)
     if facts.incomplete:
-        return _ground("unknown", DAYS_UNKNOWN.format(facts.incomplete[0].number))
+        return unknown(_ID, CITATION, days_of(facts.incomplete[0]))
     return _ground("not_met", _not_late(situation))
 
 
@@ -66,7 +68,7 @@ def _not_late(situation: Situation) -> str:
 
 def _ground(status: Status, reason: str, stay: Stay | None = None) -> Ground:
     return Ground(
-        id="repair_deadline_missed",
+        id=_ID,
         status=status,
         citation=CITATION,
         reason=tidy(reason),

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from desktop_app.assessment.grounds.words import (
-    CATEGORY_UNKNOWN,
-    DEFECT_UNKNOWN,
+    CATEGORY,
+    DEFECT,
     NOT_NEEDED,
-    TRANSFER_UNKNOWN,
+    TRANSFER,
+    unknown,
 )
 from desktop_app.assessment.model import Ground, Status
 from desktop_app.assessment.situation import Situation
@@ -23,50 +24,47 @@ def within_15_days(situation: Situation) -> Ground:
     The day on which the demand is sent decides (ст. 194 ГК).
     """
     facts = situation.facts
-    status: Status = "met"
-    reason = ""
     if facts.technically_complex is False:
-        status = "not_met"
-        reason = NOT_NEEDED
-    elif facts.transfer is None:
-        status, reason = "unknown", TRANSFER_UNKNOWN
-    else:
-        days = situation.law.whole("complex_goods_free_refund_days")
-        last = facts.transfer + timedelta(days=days)
-        if situation.claimed_on > last:
-            status, reason = (
-                "not_met",
-                f"Пятнадцать дней со дня передачи закончились {short(last)}.",
-            )
-        elif not facts.defect_now:
-            status, reason = "unknown", DEFECT_UNKNOWN
-        elif facts.technically_complex is None:
-            status, reason = "unknown", CATEGORY_UNKNOWN
-        else:
-            reason = f"Идут первые {days} дней со дня передачи: по {short(last)} включительно."
+        return _within_15("not_met", NOT_NEEDED)
+    if facts.transfer is None:
+        return unknown("within_15_days", CITATION_15_DAYS, TRANSFER)
+    days = situation.law.whole("complex_goods_free_refund_days")
+    last = facts.transfer + timedelta(days=days)
+    if situation.claimed_on > last:
+        return _within_15("not_met", f"Пятнадцать дней со дня передачи закончились {short(last)}.")
+    if not facts.defect_now or facts.technically_complex is None:
+        lack = CATEGORY if facts.defect_now else DEFECT
+        return unknown("within_15_days", CITATION_15_DAYS, lack)
+    return _within_15(
+        "met", f"Идут первые {days} дней со дня передачи: по {short(last)} включительно."
+    )
+
+
+def _within_15(status: Status, reason: str) -> Ground:
     return Ground(
-        id="within_15_days",
-        status=status,
-        citation=CITATION_15_DAYS,
-        reason=tidy(reason),
+        id="within_15_days", status=status, citation=CITATION_15_DAYS, reason=tidy(reason)
     )
 
 
 def not_technically_complex(situation: Situation) -> Ground:
     """Goods outside the List: any defect in the warranty or, without it, in two years."""
     facts = situation.facts
-    status: Status = "met"
-    reason = "Товара нет в перечне технически сложных: довольно любого недостатка."
+    if facts.technically_complex:
+        return _any_defect("not_met", "Товар стоит в перечне технически сложных.")
     if facts.technically_complex is None:
-        status, reason = "unknown", CATEGORY_UNKNOWN
-    elif facts.technically_complex:
-        status, reason = "not_met", "Товар стоит в перечне технически сложных."
-    elif facts.transfer is None:
-        status, reason = "unknown", TRANSFER_UNKNOWN
-    elif not facts.defect_now and not facts.running:
-        status, reason = "unknown", DEFECT_UNKNOWN
-    elif not _noticed_in_time(situation):
-        status, reason = "not_met", "Гарантия и два года со дня передачи прошли."
+        return unknown("not_technically_complex", CITATION_ANY_DEFECT, CATEGORY)
+    if facts.transfer is None:
+        return unknown("not_technically_complex", CITATION_ANY_DEFECT, TRANSFER)
+    if not facts.defect_now and not facts.running:
+        return unknown("not_technically_complex", CITATION_ANY_DEFECT, DEFECT)
+    if not _noticed_in_time(situation):
+        return _any_defect("not_met", "Гарантия и два года со дня передачи прошли.")
+    return _any_defect(
+        "met", "Товара нет в перечне технически сложных: довольно любого недостатка."
+    )
+
+
+def _any_defect(status: Status, reason: str) -> Ground:
     return Ground(
         id="not_technically_complex",
         status=status,

@@ -4,15 +4,17 @@ from datetime import date
 
 from desktop_app.assessment.facts import Stay
 from desktop_app.assessment.grounds.words import (
-    CATEGORY_UNKNOWN,
-    DAYS_UNKNOWN,
+    CATEGORY,
     NOT_NEEDED,
-    REPAIRS_UNKNOWN,
+    REPAIRS,
+    days_of,
+    unknown,
 )
-from desktop_app.assessment.model import Basis, Ground, Status
+from desktop_app.assessment.model import Basis, Ground, GroundId, Status
 from desktop_app.assessment.situation import Situation
 from desktop_app.russian.typography import tidy
 
+_ID: GroundId = "substantial_defect"
 CITATION = "абз. 8, 9 п. 1 ст. 18"
 
 
@@ -29,7 +31,7 @@ def substantial_defect(situation: Situation) -> Ground:
     ground = _came_back(situation) or _again_and_again(situation) or _alike(situation)
     if ground is None:
         return _not_carried(situation)
-    return ground if complex_goods else _ground("unknown", CATEGORY_UNKNOWN)
+    return ground if complex_goods else unknown(_ID, CITATION, CATEGORY)
 
 
 def _came_back(situation: Situation) -> Ground | None:
@@ -118,9 +120,9 @@ def _alike(situation: Situation) -> Ground | None:
 def _not_carried(situation: Situation) -> Ground:
     facts = situation.facts
     if not facts.repairs_told:
-        return _ground("unknown", REPAIRS_UNKNOWN)
+        return unknown(_ID, CITATION, REPAIRS)
     if facts.incomplete:
-        return _ground("unknown", DAYS_UNKNOWN.format(facts.incomplete[0].number))
+        return unknown(_ID, CITATION, days_of(facts.incomplete[0]))
     if facts.defect_now and not _current_in_time(situation):
         return _ground(
             "not_met",
@@ -141,7 +143,7 @@ def _ground(
     status: Status, reason: str, basis: Basis | None = None, repairs: tuple[int, ...] = ()
 ) -> Ground:
     return Ground(
-        id="substantial_defect",
+        id=_ID,
         status=status,
         citation=CITATION,
         reason=tidy(reason),

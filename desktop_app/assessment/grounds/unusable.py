@@ -6,10 +6,15 @@ from typing import NamedTuple
 from msgspec import structs
 
 from desktop_app.assessment.grounds.words import (
-    DAYS_UNKNOWN,
+    CATEGORY,
     NOT_NEEDED,
+    REPAIRS,
+    TRANSFER,
+    Lack,
+    days_of,
+    unknown,
 )
-from desktop_app.assessment.model import Ground, Status, Why
+from desktop_app.assessment.model import Ground, GroundId, Status, Why
 from desktop_app.assessment.out_of_use import A, B, Reading, YearCount
 from desktop_app.assessment.situation import Situation
 from desktop_app.assessment.warranty import years
@@ -17,6 +22,7 @@ from desktop_app.russian.dates import span
 from desktop_app.russian.numbers import counted, days, in_year, of_days
 from desktop_app.russian.typography import tidy
 
+_ID: GroundId = "unusable_over_30_days"
 CITATION = "абз. 8, 11 п. 1 ст. 18"
 # What each reading asks a court to accept, the smallest concession first.
 _READINGS: tuple[tuple[Reading, tuple[Why, ...]], ...] = (
@@ -53,19 +59,27 @@ def unusable_over_30_days(situation: Situation) -> Ground:
         return _ground("not_met", NOT_NEEDED)
     found = _years(situation)
     if not situation.facts.repairs_told or situation.facts.transfer is None:
-        return _ground("unknown", "Не хватает сведений: нужны день покупки и дни ремонтов.")
+        return unknown(_ID, CITATION, _lack(situation))
     if not found:
         return _without_years(situation)
     best = min(found, key=_weakness)
     ground = _judged(situation, best)
     if ground.status == "not_met" and situation.facts.incomplete:
-        return _ground("unknown", DAYS_UNKNOWN.format(situation.facts.incomplete[0].number))
+        return unknown(_ID, CITATION, days_of(situation.facts.incomplete[0]))
     if not ground.carries:
         return ground
     alike = [year for year in found if year.why == best.why and year.unnamed == best.unnamed]
     numbers = {index + 1 for year in alike for index in _counting(year).repairs}
     years = tuple(year.number for year in alike)
     return structs.replace(ground, years=years, repairs=tuple(sorted(numbers)))
+
+
+def _lack(situation: Situation) -> Lack:
+    if situation.facts.transfer is not None:
+        return REPAIRS
+    if situation.facts.repairs_told:
+        return TRANSFER
+    return Lack("Не хватает сведений: нужны день покупки и дни ремонтов.", TRANSFER.path)
 
 
 def _threshold(situation: Situation) -> int:
@@ -122,18 +136,30 @@ def _judged(situation: Situation, year: Year) -> Ground:
         return _ground("not_met", _why_not(year, threshold), missing, year.number)
     if situation.facts.technically_complex is None:
         reason = f"{_count(year)}; не сказано, какой это товар: есть ли он в перечне."
-        return _ground("unknown", reason, missing, year.number)
+        return _ground("unknown", reason, missing, year.number, needs=CATEGORY.path)
     if situation.warranty.months is None:
         reason = f"{_count(year)}; не сказано, какой срок гарантии: дни считают по её годам."
-        return _ground("unknown", reason, missing, year.number)
+        return _ground("unknown", reason, missing, year.number, needs="purchase.warranty_months")
     if year.unnamed:
         reason = f"{_count(year)}; не сказано, что чинили: недостатки должны быть разными."
-        return _ground("unknown", reason, missing, year.number)
+        unnamed = _unnamed(situation, year)
+        return _ground("unknown", reason, missing, year.number, needs=unnamed)
     if year.why:
         return _ground("disputed", _disputed(year, threshold), missing, year.number, year.why)
     repairs = counted(len(year.by_a.repairs), "ремонт", "ремонта", "ремонтов")
     reason = f"{_count(year)}; нужно больше {threshold}. За этот год {repairs}, недостатки разные."
     return _ground("met", reason, 0, year.number)
+
+
+def _unnamed(situation: Situation, year: Year) -> str:
+    """Return where the first defect is to be named of the repairs that count in the year."""
+    repairs = situation.facts.repairs
+    paths = (
+        f"repairs[{index}].defect"
+        for index in sorted(_counting(year).repairs)
+        if not repairs[index].defect
+    )
+    return next(paths, REPAIRS.path)
 
 
 def _counting(year: Year) -> YearCount:
@@ -197,13 +223,15 @@ def _ground(
     missing: int | None = None,
     year: int | None = None,
     why: tuple[Why, ...] = (),
+    needs: str | None = None,
 ) -> Ground:
     return Ground(
-        id="unusable_over_30_days",
+        id=_ID,
         status=status,
         citation=CITATION,
         reason=tidy(reason),
         why=why,
         missing_days=missing,
         year=year,
+        needs=needs,
     )

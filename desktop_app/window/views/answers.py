@@ -1,24 +1,19 @@
-"""What the review says: the answers step by step, and what stands in the way. No widgets."""
+"""What the review says: the answers step by step, and the findings in their groups. No widgets."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.assessment.model import Finding
-from desktop_app.interview.check import DOUBTFUL_VALUES, check_step
+from desktop_app.interview.check import DOUBTFUL_VALUES
 from desktop_app.interview.entry import said_answer
 from desktop_app.interview.flow import asked_in
 from desktop_app.interview.form import Place, question_at
 from desktop_app.interview.question import Step
 from desktop_app.interview.remember import is_accepted
-from desktop_app.interview.steps import STEPS
 from desktop_app.interview.told import is_answered, unread
 from desktop_app.russian.reading.result import quoted
 from desktop_app.russian.typography import tidy
 from desktop_app.window.session import Session
-
-WHOLE_CASE = "step:law"
-"""Where one goes from a finding about the whole case: to the step «Что говорит закон»."""
 
 _ROWS = {"repairs": "Ремонт", "losses": "Расход", "attachments": "Документ"}
 
@@ -32,15 +27,6 @@ class Told:
     answer: str
     state: Literal["told", "unread", "missing", "optional"]
     row: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """Something without which there is no letter, or an answer that is still wanting."""
-
-    path: str
-    label: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +50,7 @@ def told_in(session: Session, step: Step) -> tuple[Told, ...]:
 
 def _told(session: Session, place: Place) -> Told:
     case, question = session.case, place.question
-    row = _row_name(place)
+    row = row_name(place)
     text = unread(case, question, place.row)
     if text is not None:
         answer = f"Программа не поняла: {quoted(text)}"
@@ -77,33 +63,11 @@ def _told(session: Session, place: Place) -> Told:
     return Told(place.path, question.label, "Без ответа (необязательно)", "optional", row)
 
 
-def _row_name(place: Place) -> str:
+def row_name(place: Place) -> str:
+    """Return what the row of an answer is called («Ремонт № 2»), empty outside of rows."""
     if place.row is None:
         return ""
     return tidy(f"{_ROWS[place.question.path.split('[]')[0]]} № {place.row + 1}")
-
-
-def obstacles(session: Session) -> tuple[Obstacle, ...]:
-    """Return what there is no letter without: the errors among the findings, in their order."""
-    return tuple(
-        Obstacle(_path_of(finding), _label_of(finding), finding.message)
-        for finding in session.findings
-        if finding.severity == "error"
-    )
-
-
-def open_questions(session: Session) -> tuple[Obstacle, ...]:
-    """Return needed answers that are absent or not understood, without what `obstacles` tells."""
-    known = {obstacle.path for obstacle in obstacles(session)}
-    return tuple(_open(session, known))
-
-
-def _open(session: Session, known: set[str]) -> Iterator[Obstacle]:
-    for step in STEPS:
-        for problem in check_step(session.case, step, session.findings, session.today):
-            unread_too = problem.kind == "unreadable"
-            if unread_too or (problem.kind == "missing" and problem.path not in known):
-                yield Obstacle(problem.path, problem.label, problem.sentence)
 
 
 def sorted_findings(session: Session) -> Findings:
@@ -122,16 +86,3 @@ def sorted_findings(session: Session) -> Findings:
 def place_of(finding: Finding) -> Place | None:
     """Return where the finding's answer is asked, None for the case as a whole."""
     return question_at(finding.field) if finding.field else None
-
-
-def _path_of(finding: Finding) -> str:
-    place = place_of(finding)
-    return place.path if place else WHOLE_CASE
-
-
-def _label_of(finding: Finding) -> str:
-    place = place_of(finding)
-    if place is None:
-        return "Основание претензии"
-    row = _row_name(place)
-    return f"{row}. {place.question.label}" if row else place.question.label

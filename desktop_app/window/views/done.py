@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.russian.typography import tidy
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
-from desktop_app.window.views.answers import Obstacle, obstacles
 from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.next_steps import NextStep, next_steps
+from desktop_app.window.views.obstacles import WHOLE_CASE, Obstacle, ObstacleCard, obstacles
 from desktop_app.window.views.parts import Part
-from desktop_app.window.views.pieces import Card, beside, button, column, link, row, rule, words
+from desktop_app.window.views.pieces import Card, button, column, row, rule, words
 from desktop_app.window.views.save_card import Outside, SaveCard
 
 HANDING = "delivery.channel"
@@ -36,29 +36,36 @@ class DoneView(FollowingView):
         """Return the sentence below the title."""
         if self.session.assessment.can_be_made:
             return tidy("Письмо готово. Сохраните его, подпишите оба экземпляра и отдайте.")
+        if any(obstacle.stops for obstacle in obstacles(self.session)):
+            return tidy("Этого письма сейчас не составить. Вот почему; ответы сохранены.")
         return tidy("Осталось немного. Всё, что вы ответили, сохранено.")
 
     def parts(self) -> Iterator[Part]:
-        """Yield what is missing, the saving, and the next steps once there is a letter."""
+        """Yield what is in the way or missing, the saving, the next steps of a whole letter."""
         session = self.session
-        missing = obstacles(session)
-        if missing:
+        found = obstacles(session)
+        stopping = tuple(obstacle for obstacle in found if obstacle.stops)
+        missing = tuple(obstacle for obstacle in found if not obstacle.stops)
+        if stopping:
+            yield Part("stopping", stopping, partial(self._stopping, stopping))
+        elif missing:
             yield Part("missing", missing, partial(self._missing, missing))
-        yield Part("save", bool(missing), partial(self._save, bool(missing)))
-        if not missing:
+        yield Part("save", bool(found), partial(self._save, bool(found)))
+        if not found:
             steps = next_steps(session.asked_case, session.kind, session.assessment, session.today)
             yield Part("steps", steps, partial(self._steps, steps))
 
-    def _missing(self, found: tuple[Obstacle, ...]) -> QWidget:
-        card = Card("care", self.sizes, "Чтобы письмо было готово, ответьте ещё на это")
+    def _stopping(self, found: tuple[Obstacle, ...]) -> QWidget:
+        card = Card("care", self.sizes, "Почему письма не будет")
         for obstacle in found:
-            text = column(
-                self.sizes, words(obstacle.label, "label"), words(tidy(obstacle.sentence))
-            )
-            name = f"Ответить: {obstacle.label}"
-            go = link("Ответить", partial(self.ask, obstacle.path), name)
-            card.add(beside(self.sizes, text, go))
+            card.add(words(tidy(obstacle.sentence)))
+        ways = button("Что можно сделать", partial(self.ask, WHOLE_CASE))
+        card.add(row(self.sizes, ways))
         return card
+
+    def _missing(self, found: tuple[Obstacle, ...]) -> QWidget:
+        title = "Чтобы письмо было готово, ответьте ещё на это"
+        return ObstacleCard("care", self.sizes, title, found, "Ответить", self.ask)
 
     def _save(self, draft: bool) -> QWidget:
         self.save_card = SaveCard(self.session, self.sizes, draft, self._outside)

@@ -11,16 +11,14 @@ from desktop_app.interview.steps import STEPS
 from desktop_app.russian.typography import tidy
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
-from desktop_app.window.views.answers import (
+from desktop_app.window.views.answers import Told, place_of, sorted_findings, told_in
+from desktop_app.window.views.following import FollowingView
+from desktop_app.window.views.obstacles import (
     Obstacle,
-    Told,
+    ObstacleCard,
     obstacles,
     open_questions,
-    place_of,
-    sorted_findings,
-    told_in,
 )
-from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, beside, button, column, link, row, rule, words
 
@@ -63,29 +61,21 @@ class ReviewView(FollowingView):
         wrong = obstacles(self.session)
         wanting = open_questions(self.session)
         if wrong:
-            make = partial(self._obstacles, "bad", "Без этого письма нет", wrong)
-            yield Part("wrong", wrong, make)
+            yield Part("wrong", wrong, partial(self._wrong, wrong))
         if wanting:
-            make = partial(self._obstacles, "care", "Ответьте и на это", wanting)
-            yield Part("wanting", wanting, make)
+            yield Part("wanting", wanting, partial(self._wanting, wanting))
         if not wrong and not wanting:
             yield Part("ready", (), self._ready)
+
+    def _wrong(self, found: tuple[Obstacle, ...]) -> QWidget:
+        return ObstacleCard("bad", self.sizes, "Без этого письма нет", found, "Исправить", self.ask)
+
+    def _wanting(self, found: tuple[Obstacle, ...]) -> QWidget:
+        return ObstacleCard("care", self.sizes, "Ответьте и на это", found, "Исправить", self.ask)
 
     def _ready(self) -> QWidget:
         card = Card("good", self.sizes, "✓ Всё нужное для письма есть")
         card.add(words(tidy("Проверьте ответы ниже и продолжайте.")))
-        return card
-
-    def _obstacles(self, role: str, title: str, found: tuple[Obstacle, ...]) -> QWidget:
-        card = Card(role, self.sizes, title)
-        for obstacle in found:
-            text = column(
-                self.sizes, words(obstacle.label, "label"), words(tidy(obstacle.sentence))
-            )
-            name = f"Исправить: {obstacle.label}"
-            card.add(
-                beside(self.sizes, text, link("Исправить", partial(self.ask, obstacle.path), name))
-            )
         return card
 
     def _doubtful(self, found: tuple[Finding, ...]) -> QWidget:

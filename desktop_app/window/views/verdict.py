@@ -64,7 +64,9 @@ class VerdictView(FollowingView):
         told, kind = self.session.assessment, self.session.kind
         abroad = stopping(told.findings, "country_not_russia")
         if abroad:
+            # What the law of Russia would say of it is of no use, and a green card would mislead.
             yield Part("abroad", abroad, partial(self._abroad, abroad))
+            return
         grounds = [ground for ground in told.grounds if ground.id in kind.grounds]
         carrying = [ground for ground in grounds if ground.carries]
         nothing = stopping(told.findings, "no_ground")
@@ -77,23 +79,28 @@ class VerdictView(FollowingView):
             yield Part("count", True, partial(CountChoice, self.session, self._theme))
         if any(repair.days_inclusive for repair in told.repairs):
             yield Part("days", True, self._days)
-        for ground in (g for g in grounds if g not in carrying[:1] and g.status != "not_met"):
-            yield self._part(ground, spare=ground.carries)
+        for ground in carrying[1:]:
+            yield self._part(ground, spare=True)
         if carrying:
             for number, finding in enumerate(shop_answers(told.findings)):
                 yield Part(f"shop{number}", finding, partial(self._shop, finding))
-        for ground in (g for g in grounds if g.status == "not_met"):
+        for ground in (g for g in grounds if not g.carries):
             yield self._part(ground, spare=False)
 
     def _part(self, ground: Ground, spare: bool) -> Part:
-        case, told = self.session.asked_case, self.session.assessment
-        todo = ways(ground, case, told)
-        answer = missing_answer(ground, case) if ground.status == "unknown" else None
-        answer = answer or check_first(ground, case)
-        content = (ground, spare, todo, answer)
-        if ground.status == "not_met":
-            return Part(ground.id, content, partial(self._folded, ground, todo))
-        return Part(ground.id, content, partial(self._ground, ground, spare, answer))
+        if not ground.carries:
+            todo = self._ways(ground)
+            return Part(ground.id, (ground, todo), partial(self._folded, ground, todo))
+        answer = check_first(ground, self.session.asked_case)
+        return Part(
+            ground.id, (ground, spare, answer), partial(self._ground, ground, spare, answer)
+        )
+
+    def _ways(self, ground: Ground) -> tuple[Way, ...]:
+        answer = missing_answer(ground)
+        if answer is not None:
+            return (answer,)
+        return ways(ground, self.session.asked_case, self.session.assessment)
 
     def _ground(self, ground: Ground, spare: bool, answer: Way | None) -> QWidget:
         name = f"{SIGNS[ground.status]}\u2002{title_of(ground)}"
@@ -117,26 +124,24 @@ class VerdictView(FollowingView):
     def _folded(self, ground: Ground, todo: tuple[Way, ...]) -> QWidget:
         """Return a ground that does not hold, in one line until it is asked about."""
         title = title_of(ground)
-        card = self._card("card", "", f"{title}: {STATES['not_met']}")
-        fold = self._fold(ground, "Почему нет?", before=f"{SIGNS['not_met']}\u00a0{title}")
+        card = self._card("card", "", f"{title}: {STATES[ground.status]}")
+        ask = "Почему нет?" if ground.status == "not_met" else "Чего не хватает?"
+        fold = self._fold(ground, ask, before=f"{SIGNS[ground.status]}\u00a0{title}")
         fold.add(words(ground.reason))
         for way in todo:
-            fold.add(words(way.sentence))
+            if way.sentence:
+                fold.add(words(way.sentence))
             if way.link:
-                fold.add(self._link(way.link, way.path, way.sentence))
+                fold.add(self._link(way.link, way.path, way.sentence or title))
         self._explain(fold, ground)
         card.add(fold)
         return card
 
     def _next_steps(self, grounds: list[Ground]) -> tuple[Way, ...]:
-        """Return what to answer first; where all is told, what else may help."""
-        case, told = self.session.asked_case, self.session.assessment
-        for ground in grounds:
-            if ground.status == "unknown":
-                answer = missing_answer(ground, case)
-                return (answer,) if answer else ()
-        open_ways = [way for ground in grounds for way in ways(ground, case, told) if way.link]
-        return tuple({way.path: way for way in open_ways}.values())
+        """Return what is to be answered; where all is told, what else may help."""
+        unknown = [ground for ground in grounds if ground.status == "unknown"]
+        found = [way for ground in unknown or grounds for way in self._ways(ground) if way.link]
+        return tuple({way.path: way for way in found}.values())
 
     def _nothing(self, finding: Finding, todo: tuple[Way, ...]) -> QWidget:
         """Return the calm card where no ground holds: the next step, not an error."""

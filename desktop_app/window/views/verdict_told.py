@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop_app.assessment.grounds.words import DAYS_UNKNOWN
 from desktop_app.assessment.model import Assessment, Finding, Ground
-from desktop_app.case.model import Case, Repair
+from desktop_app.case.model import Case
 from desktop_app.interview.form import question_at
 from desktop_app.law.parameters import Law, Provision
 from desktop_app.russian.dates import long, short
@@ -54,7 +53,14 @@ _OF_THE_GROUND = (
     "warranty_over",
     "two_years_over",
 )
-_DAYS_UNKNOWN = re.compile(re.escape(tidy(DAYS_UNKNOWN.format(0))).replace("0", r"(\d+)"))
+_NEEDED = {
+    "purchase.contract_date": "Назвать день покупки",
+    "purchase.category": "Выбрать товар",
+    "purchase.warranty_months": "Указать гарантию",
+    "repairs": "Добавить ремонты",
+    "repairs[].defect": "Что чинили",
+    "current_defect.description": "Что сломано сейчас",
+}
 _PARAGRAPHS = re.compile(r"абз\. ([\d, ]+) (п\. .+)")
 # The whole of п. 1 ст. 18 is told by the paragraph that gives the claim.
 _WHOLE = {"п. 1 ст. 18": ("абз. 6 п. 1 ст. 18",)}
@@ -100,45 +106,12 @@ def _single(citation: str) -> Iterator[str]:
             yield from _WHOLE.get(part, (part,))
 
 
-def missing_answer(ground: Ground, case: Case) -> Way | None:
+def missing_answer(ground: Ground) -> Way | None:
     """Return the question whose answer an unknown ground waits for."""
-    repairs = case.repairs
-    incomplete = _DAYS_UNKNOWN.search(ground.reason)
-    if incomplete:
-        return _day_of(int(incomplete[1]) - 1, case)
-    purchase = case.purchase
-    if ground.id != "not_technically_complex" and "чин" in ground.reason and repairs:
-        for index, repair in enumerate(repairs):
-            if not repair.defect:
-                return Way("", "Что чинили", f"repairs[{index}].defect")
-    needed = (
-        (purchase.contract_date is None, "Назвать день покупки", "purchase.contract_date"),
-        (purchase.category is None, "Выбрать товар", "purchase.category"),
-        (
-            repairs is None and ground.id in _ON_REPAIRS,
-            "Добавить ремонты",
-            "repairs",
-        ),
-        (
-            ground.id == "unusable_over_30_days" and purchase.warranty_months is None,
-            "Указать гарантию",
-            "purchase.warranty_months",
-        ),
-        (True, "Что сломано сейчас", "current_defect.description"),
-    )
-    return next((Way("", link, path) for missing, link, path in needed if missing), None)
-
-
-_ON_REPAIRS = ("unusable_over_30_days", "substantial_defect", "repair_deadline_missed")
-
-
-def _day_of(index: int, case: Case) -> Way:
-    repair = (case.repairs or (Repair(),))[index]
-    handed = repair.handed_over or repair.requested
-    name = "returned" if handed else "handed_over"
-    if handed and repair.outcome is None and repair.returned is None:
-        name = "outcome"
-    return Way("", "Дописать ремонт", f"repairs[{index}].{name}")
+    if ground.needs is None:
+        return None
+    name = re.sub(r"repairs\[\d+\]", "repairs[]", ground.needs)
+    return Way("", _NEEDED.get(name, "Дописать ремонт"), ground.needs)
 
 
 def check_first(ground: Ground, case: Case) -> Way | None:
