@@ -23,8 +23,9 @@ DOUBTFUL_VALUES = frozenset(
     {
         "account_improbable", "bic_improbable", "correspondent_account_improbable",
         "inn_improbable", "ogrn_improbable", "price_improbable", "paid_more_than_price",
-        "date_after_today", "defect_before_transfer", "delivered_before_letter",
-        "delivery_days_doubtful", "ready_after_return", "repairs_overlap",
+        "date_after_today", "letter_dated_back", "defect_before_transfer",
+        "delivered_before_letter", "delivery_days_doubtful", "ready_after_return",
+        "repairs_overlap",
         "running_but_returned", "same_defect_reference", "category_unlikely",
         "loss_repeats_price", "similar_defects", "installment_run_by_bank",
     }

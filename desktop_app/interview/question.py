@@ -65,6 +65,14 @@ class Condition:
 ALWAYS = Condition("всегда", lambda case, row: True)
 
 
+@dataclass(frozen=True, slots=True)
+class LetterForm:
+    """What the letter will say if an answer is left empty; `choices` where it is not sure."""
+
+    sentence: str
+    choices: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One question. `path` is that of its answer; in a row the list is written `repairs[]`.
@@ -75,7 +83,8 @@ class Question:
     means, `none_means` (rows) what it means that there are none at all, its button being
     `none_label`; empty where that is no possible answer. `code_name` names what `digits` are,
     `unit` what a `whole` number counts, `ahead` says that a day without a year is one to come.
-    `most` bounds the length of text, or the size of a whole number.
+    `most` bounds the length of text, or the size of a whole number. `in_letter` tells what the
+    letter will say if this is left empty.
     """
 
     path: str
@@ -94,6 +103,7 @@ class Question:
     unit: Unit = ""
     code_name: str = ""
     ahead: bool = False
+    in_letter: Callable[[Case], LetterForm | None] | None = None
 
     def __post_init__(self) -> None:
         _tidied(self, "label", "hint", "help", "missing", "unknown", "no_document")

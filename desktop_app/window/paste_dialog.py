@@ -79,6 +79,9 @@ class PasteDialog(QDialog):
             column.addWidget(text_label("said", pasted_words(line), shown))
             for problem in line.problems:
                 column.addWidget(text_label("problem", problem, shown))
+        if any(line.problems for line in lines):
+            words = tidy("Вставить можно и так: о красном программа спросит в каждом ремонте.")
+            column.addWidget(text_label("hint", words, shown))
         if not lines:
             words = tidy("Здесь появится, что программа прочитала в каждой строке.")
             column.addWidget(text_label("hint", words, shown))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.assessment.model import Finding
 from desktop_app.interview import entry
-from desktop_app.interview.question import Question, ValueKind
+from desktop_app.interview.question import LetterForm, Question, ValueKind
 from desktop_app.interview.told import said_no_document, said_unknown, unread, value_of
 from desktop_app.russian.reading.result import Ambiguous, Blank, Read, Reading
 from desktop_app.russian.typography import tidy
@@ -174,9 +174,14 @@ class QuestionRow(QWidget):
         text = (
             unread(self.session.case, self.question, self.row) if self.editor.is_there() else None
         )
-        show_text(self.said, "" if text is not None else self._said_back())
+        form = self._letter_form() if text is None else None
+        sure = form is None or not form.choices
+        said = form.sentence if form and sure else self._said_back()
+        show_text(self.said, "" if text is not None else said)
         self.said.setVisible(bool(self.said.text()))
         reading = self._reading(text)
+        if form and not sure:
+            reading = Ambiguous(form.sentence, tuple(Read(c, c) for c in form.choices))
         if isinstance(reading, Ambiguous):
             made_late = self.doubt.ask("" if self._sentence else reading.sentence, reading.choices)
             if made_late:
@@ -186,6 +191,12 @@ class QuestionRow(QWidget):
         else:
             self.doubt.say(reading.sentence)
         self._keep_place_of_said()
+
+    def _letter_form(self) -> LetterForm | None:
+        """Return what the letter will say instead of an answer, if the question tells."""
+        case, question = self.session.case, self.question
+        answered = value_of(case, question, self.row) is not None
+        return None if answered or question.in_letter is None else question.in_letter(case)
 
     def _reading(self, text: str | None) -> Reading[object]:
         if text is None:

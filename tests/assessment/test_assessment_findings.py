@@ -17,7 +17,7 @@ MAY_BE_ERRORS = {
     "repair_before_transfer", "country_not_russia", "buyer_name_missing", "buyer_address_missing",
     "seller_name_missing", "seller_address_missing", "item_missing", "contract_date_missing",
     "price_missing", "price_zero", "installment_paid_missing", "installment_whole_price",
-    "two_years_over", "no_ground", "total_too_large",
+    "two_years_over", "no_ground", "total_too_large", "letter_before_facts",
 }  # fmt: skip
 _CALL = re.compile(r'"(?:error|risk|note)",\s+f?"([a-z_]+|\{key\}[a-z_]+)"')
 

@@ -61,7 +61,7 @@ def type_in(case, path, text):
         ("buyer.email", " olga@example.org ", "olga@example.org", "olga@example.org"),
         ("purchase.item", "  Смартфон\n", "Смартфон", "Смартфон"),
         ("current_defect.description", "гаснет\n\nшумит", "гаснет\n\nшумит", "гаснет\n\nшумит"),
-        ("payment.method", "магазину", "installment", "Магазину по графику"),
+        ("payment.method", "в рассрочку", "installment", "В рассрочку: магазину по графику"),
         ("purchase.distance", "да", True, "Да"),
         ("purchase.category", "телевизоры и проекторы", "televisions", "Телевизоры и проекторы"),
         # A loan ends in days to come: a day without a year is the next one.

@@ -177,3 +177,12 @@ def test_text_like_days_is_read_without_a_crash(text):
     for line in read_repair_lines(text, TODAY):
         told = (line.handed_over, line.returned, line.defect)
         assert line.problems or line.running or None not in told
+
+
+def test_days_in_the_wrong_order_are_said_and_kept():
+    line = one("29.06.25–10.06.25 не заряжается")
+    assert (line.handed_over, line.returned) == JUNE[::-1]
+    assert line.problems == (
+        "Строка 1: день выдачи раньше дня сдачи. Проверьте год и\N{NO-BREAK SPACE}порядок дней.",
+    )
+    assert one("10.06.25–10.06.25 не заряжается").problems == ()

@@ -71,11 +71,11 @@ def test_an_improbable_price_that_is_right_stays_accepted_until_it_changes(hands
 
 def test_answers_that_do_not_matter_leave_the_letter_and_come_back(hands, window):
     window.new_case()
-    hands.answer("payment.method", "Магазину по графику")
+    hands.answer("payment.method", "В рассрочку: магазину по графику")
     hands.answer("payment.installment.paid", "1000")
-    hands.answer("payment.method", "Никому, платил(а) сразу")
+    hands.answer("payment.method", "Сразу, своими деньгами")
     assert window.session.asked_case.payment.installment.paid is None
-    hands.answer("payment.method", "Магазину по графику")
+    hands.answer("payment.method", "В рассрочку: магазину по графику")
     assert window.session.asked_case.payment.installment.paid == 1000
 
 

@@ -36,14 +36,14 @@ REPAIRS = (
     ("12.08.26", "1 сентября 26", "не вращается барабан", "акт № 58"),
 )
 PAYMENTS = {
-    "own_funds": (("payment.method", "Никому, платил(а) сразу"),),
+    "own_funds": (("payment.method", "Сразу, своими деньгами"),),
     "installment": (
-        ("payment.method", "Магазину по графику"),
+        ("payment.method", "В рассрочку: магазину по графику"),
         ("payment.installment.paid", "21 500,50"),
         ("payment.installment.fee", "900 р."),
     ),
     "consumer_loan": (
-        ("payment.method", "Банку по графику"),
+        ("payment.method", "В кредит: банку по графику"),
         ("payment.loan.bank", "АО «Пример-Банк»"),
         ("payment.loan.amount", "38500"),
         ("payment.loan.interest_paid", "4 520,15"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QWidget
 from window_keys import focus, type_text
 
 from desktop_app.case.model import Repair
+from desktop_app.interview.form import question_at
 
 KITCHEN_SINK = (
     "country",
@@ -356,3 +357,25 @@ def test_a_row_that_is_gone_disturbs_nobody(qtbot, session, form):
     type_text("1")
     row.refresh()
     assert session.case.repairs == ()
+
+
+def test_the_name_as_the_letter_has_it_is_shown_for_checking(session, form):
+    row = form("buyer.genitive")
+    assert row.said.text() == ""
+    for path, text in (("surname", "Орлова"), ("given_name", "Марина"), ("patronymic", "Петровна")):
+        session.type(question_at(f"buyer.{path}").question, None, text)
+    assert row.said.text().replace("\u00a0", " ") == "В письме будет: от Орловой Марины Петровны."
+    keys(None, row, "Орловой М. П.", leave=False)
+    assert row.said.text() == ""
+
+
+def test_where_the_form_is_not_sure_one_is_chosen_by_a_button(qtbot, session, form):
+    row = form("seller.dative")
+    session.type(question_at("seller.name").question, None, "ИП Кравец Иван Ильич")
+    assert row.doubt.isVisible() and row.said.text() == ""
+    wanted = next(b for b in row.doubt.buttons if "Кравцу" in b.text())
+    wanted.setFocus()
+    qtbot.keyClick(wanted, Key.Key_Space)
+    dative = "Индивидуальному предпринимателю Кравцу Ивану Ильичу"
+    assert session.case.seller.dative == dative
+    assert row.doubt.isHidden()

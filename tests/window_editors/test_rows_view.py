@@ -121,6 +121,16 @@ def test_the_clipboard_is_offered_when_it_holds_repairs(qtbot, session, view):
     view.dialog.reject()
 
 
+def test_a_pasted_line_with_a_problem_says_that_it_will_be_asked_about(qtbot, view):
+    press(qtbot, view.paste)
+    asked = "о красном программа спросит"
+    view.dialog.field.setPlainText("10.06.2025–29.06.2025 не заряжается")
+    assert not any(asked in said for said in view.dialog.read_lines())
+    view.dialog.field.setPlainText("не заряжается")
+    assert any(asked in said.replace("\u00a0", " ") for said in view.dialog.read_lines())
+    view.dialog.reject()
+
+
 def test_a_narrow_table_keeps_all_in_one_column(qtbot, session, view):
     session.add_row("repairs", Repair(handed_over=date(2025, 6, 10), defect="не заряжается"))
     assert not view.table.isColumnHidden(2)

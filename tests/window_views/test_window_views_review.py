@@ -85,7 +85,7 @@ def test_a_risk_is_accepted_folded_and_comes_back(open_session, shown):
 
 def test_an_accepted_risk_is_asked_about_again_when_its_facts_change(open_session, shown):
     question = question_at("purchase.price").question
-    session = open_session(at={"purchase.price": "385000000.00"})
+    session = open_session(at={"purchase.price": "385000000.00", "letter_date": None})
     view = shown(ReviewView(session, THEME))
     assert "Нет ли здесь описки?" in words_in(view)
     press(view, "Всё верно")

@@ -54,10 +54,25 @@ def out_of_range(examined: Examined) -> Iterator[Finding]:
 
 
 def in_the_future(examined: Examined) -> Iterator[Finding]:
-    """A fact dated after the day of the claim."""
-    as_of = examined.situation.as_of
-    for path, name, day in told_days(examined.situation.case):
-        if possible(day) and day > as_of:
+    """A fact dated after the day of the claim.
+
+    If it has come by today, the day of the claim is the one to look at: then said once, there.
+    """
+    as_of, today = examined.situation.as_of, examined.today
+    later = [told for told in told_days(examined.situation.case) if possible(told[2])]
+    later = [told for told in later if told[2] > as_of]
+    come = [(name, day) for _, name, day in later if day <= today]
+    if come:
+        name, day = come[0]
+        yield finding(
+            "error",
+            "letter_before_facts",
+            "letter_date",
+            f"Претензия датирована {short(as_of)}, а {name[0].lower()}{name[1:]} — {short(day)}, "
+            "это позже: проверьте дату претензии. Обычно её ставят сегодняшней.",
+        )
+    for path, name, day in later:
+        if day > today:
             yield finding(
                 "error",
                 "date_in_future",
@@ -163,9 +178,17 @@ def before_the_transfer(examined: Examined) -> Iterator[Finding]:
 
 
 def letter_day(examined: Examined) -> Iterator[Finding]:
-    """A letter dated ahead, or handed over before its date."""
+    """A letter dated ahead or back, or handed over before its date."""
     letter = possible(examined.situation.case.letter_date)
     delivery = examined.situation.case.delivery
+    if letter and letter < examined.today and delivery is None:
+        yield finding(
+            "risk",
+            "letter_dated_back",
+            "letter_date",
+            f"Претензия датирована прошедшим днём ({short(letter)}): всё посчитано на него. Если "
+            "письмо ещё не отдано, поставьте сегодняшний.",
+        )
     if letter and letter > examined.today:
         yield finding(
             "note",

@@ -1,6 +1,7 @@
 """Step 8: the person who writes, and who signs for that person, if somebody does."""
 
 from desktop_app.interview.conditions import REPRESENTED
+from desktop_app.interview.letter_forms import buyer_form, representative_form
 from desktop_app.interview.question import Choice, Page, Question, Step, ValueKind
 
 _SURNAME = Question(
@@ -46,6 +47,7 @@ _GENITIVE = Question(
     most=300,
     label="Поправить имя в строке «от кого»?",
     hint="Только если программа ошиблась, например: Кузнецовой Ольги Ильиничны.",
+    in_letter=buyer_form,
     help="Программа сама ставит имя в нужную форму и показывает её. Если форма неверна, впишите "
     "верную: ваша важнее.",
 )
@@ -121,6 +123,7 @@ _HIS_GENITIVE = Question(
     most=300,
     label="Поправить имя представителя в строке «от кого»?",
     hint="Только если программа ошиблась, например: Соколова Павла Андреевича.",
+    in_letter=representative_form,
     help="Программа сама ставит имя в нужную форму. Если форма неверна, впишите верную.",
     when=REPRESENTED,
 )

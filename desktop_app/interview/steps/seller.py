@@ -1,5 +1,6 @@
 """Step 7: the seller."""
 
+from desktop_app.interview.letter_forms import seller_form
 from desktop_app.interview.question import Page, Question, Step, ValueKind
 
 _NAME = Question(
@@ -45,6 +46,7 @@ _DATIVE = Question(
     label="Поправить, кому адресовано письмо?",
     hint="Только если программа ошиблась. Отвечает на вопрос «кому?», например: "
     "Индивидуальному предпринимателю Петрову Ивану Ильичу.",
+    in_letter=seller_form,
     help="Программа сама ставит продавца в нужную форму. Если она ошиблась, впишите всю строку "
     "как надо: ваша форма важнее.",
     most=300,

@@ -160,6 +160,9 @@ def _problems(number: int, span: TypedSpan, running: bool, words: list[str]) -> 
         yield _sentence(number, "не видно дней. Впишите день сдачи и день выдачи.")
     elif span.returned is None and not running:
         yield _sentence(number, "не видно дня выдачи. Впишите его или отметьте, что ремонт идёт.")
+    handed_over, returned = _value(span.handed_over), _value(span.returned)
+    if handed_over and returned and returned < handed_over:
+        yield _sentence(number, "день выдачи раньше дня сдачи. Проверьте год и порядок дней.")
     told = _told(words)
     if told["defect"] is None:
         yield _sentence(number, "не сказано, что чинили. Впишите недостаток из акта.")
