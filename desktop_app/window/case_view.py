@@ -18,6 +18,7 @@ from desktop_app.window.theme import Theme
 
 # Narrower than this the letter folds away: the form needs the room.
 _LETTER_FROM = 1000
+_SHARE = "form_share_percent"
 
 
 class CaseView(QWidget):
@@ -46,6 +47,7 @@ class CaseView(QWidget):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._keep_share)
         self._arrange()
         self.page: StepPage | None = None
         self.row_form: RowForm | None = None
@@ -146,12 +148,20 @@ class CaseView(QWidget):
         super().resizeEvent(event)
 
     def _share(self) -> None:
-        """Give the form the width it reads well at, and the letter the rest."""
+        """Give the form the width it reads well at and the letter the rest, or as one chose."""
         s = self._theme.sizes
+        chosen = self.session.register.setting(_SHARE)
         form = round(s.reading_width + 2 * s.far + s.gap)
         room = max(0, self.width() - (0 if self.steps.isHidden() else round(s.steps_width)))
         form = min(form, max(room - round(s.reading_width / 2), room // 2))
+        form = round(room * int(chosen) / 100) if chosen else form
         self.splitter.setSizes([form, max(0, room - form)])
+
+    def _keep_share(self) -> None:
+        """Keep the share of the form, in percent: the next window and the next case have it too."""
+        form, letter = self.splitter.sizes()
+        if form and letter:
+            self.session.register.set_setting(_SHARE, str(round(100 * form / (form + letter))))
 
     def _to_place(self, place: Place | None, path: str) -> None:
         if place is None:

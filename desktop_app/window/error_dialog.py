@@ -22,13 +22,15 @@ _REPORT = (
 class ErrorDialog(QDialog):
     """One error. `said` is a sentence made for the person; empty for an error of the program."""
 
-    def __init__(self, parent: QWidget | None, report: str, said: str = "") -> None:
+    def __init__(
+        self, parent: QWidget | None, report: str, said: str = "", sizes: Sizes | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(TITLE)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setAccessibleName(TITLE)
         self.setAccessibleDescription(said or tidy(_HAPPENED))
-        sizes = Sizes()
+        sizes = sizes or Sizes()
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)

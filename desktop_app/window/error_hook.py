@@ -136,7 +136,9 @@ class ErrorHook(QObject):
         if self._dialog is not None or again:
             return
         try:
-            self._dialog = ErrorDialog(self._parent_getter(), report, said)
+            parent = self._parent_getter()
+            sizes = getattr(parent, "sizes", None)
+            self._dialog = ErrorDialog(parent, report, said, sizes)
             self._last = came
             self._dialog.finished.connect(self._closed)
             self._dialog.open()

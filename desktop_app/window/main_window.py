@@ -19,7 +19,7 @@ from desktop_app.window.menu import Menu
 from desktop_app.window.start_page import StartPage
 from desktop_app.window.status_bar import StatusBar
 from desktop_app.window.style_sheet import style_sheet
-from desktop_app.window.theme import SCALES, qt_palette, system_is_dark, theme
+from desktop_app.window.theme import SCALES, Sizes, qt_palette, system_is_dark, theme
 
 if TYPE_CHECKING:
     from desktop_app.interview.question import Question
@@ -51,6 +51,11 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.show_start()
         QTimer.singleShot(_PRELOAD_AFTER_MS, _preload)
+
+    @property
+    def sizes(self) -> Sizes:
+        """The lengths in force."""
+        return self._theme.sizes
 
     def show_start(self) -> None:
         """Show the list of cases."""

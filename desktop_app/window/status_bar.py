@@ -3,13 +3,15 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel
 
 from desktop_app.window.theme import Theme
+from desktop_app.window.views.pieces import is_large
 
 if TYPE_CHECKING:
     from desktop_app.window.session import Session
 
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 _COLOURS = {"good": "good", "care": "care", "accent": "accent", "bad": "bad"}
 
 
@@ -25,13 +27,19 @@ class StatusBar(QFrame):
         network = QLabel("Сеть не используется")
         for label in (self.saved, network):
             label.setProperty("role", "small")
-        line = QHBoxLayout(self)
+        self.verdict.setWordWrap(True)
         s = theme.sizes
-        line.setContentsMargins(round(s.gap), round(s.near), round(s.gap), round(s.near))
+        # Large letters leave the verdict a line of its own: it is not to be cut.
+        whole = QBoxLayout(_DOWN if is_large(s) else _ACROSS, self)
+        whole.setContentsMargins(round(s.gap), round(s.near), round(s.gap), round(s.near))
+        whole.setSpacing(round(s.hair if is_large(s) else s.wide))
+        whole.addWidget(self.verdict, 1)
+        line = QHBoxLayout()
         line.setSpacing(round(s.wide))
-        line.addWidget(self.verdict, 1)
         line.addWidget(self.saved)
         line.addWidget(network)
+        line.addStretch()
+        whole.addLayout(line)
 
     def follow(self, session: "Session | None") -> None:
         """Tell of `session` from now on."""

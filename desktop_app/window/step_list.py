@@ -101,6 +101,11 @@ class StepList(QFrame):
         box.addWidget(name)
         box.addWidget(self._who)
         box.addWidget(scroll)
+        # What the signs mean, in words: a word at each step would double the height of the list.
+        signs = QLabel("✓\u00a0готово   !\u00a0есть вопросы   цифра\u00a0—\u00a0не\u00a0начато")
+        signs.setWordWrap(True)
+        signs.setProperty("role", "small")
+        box.addWidget(signs)
         self.setMinimumWidth(round(s.steps_width))
         self.setMaximumWidth(round(s.steps_width))
 

@@ -95,6 +95,8 @@ QLineEdit {{ min-height: {_px(s.target - 2 * s.near - 2)}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus
     {{ border: 2px solid {c.accent}; }}
 *[problem="true"] {{ border: 2px solid {c.bad}; }}
+QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus
+    {{ border: 3px solid {c.bad}; }}
 QRadioButton, QCheckBox {{ spacing: {_px(s.near)}; padding: {_px(s.hair)};
     min-height: {_px(s.target - 12)}; border: 2px solid transparent;
     border-radius: {_px(s.corner)}; }}

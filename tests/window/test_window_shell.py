@@ -1,7 +1,8 @@
 """The rules of the form in the shell: checking, going back, undo, scale, colours, files."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -160,6 +161,37 @@ def test_at_twice_the_size_the_steps_fold_into_one_button(window):
     QApplication.processEvents()
     assert window.case_view.steps_button.isVisible()
     assert not window.case_view.steps.isVisible()
+
+
+def test_the_share_of_the_letter_is_kept(qtbot, window, register):
+    window.show_example()
+    splitter = window.case_view.splitter
+    QApplication.processEvents()
+    handle = splitter.handle(1)
+    before = splitter.sizes()[0]
+    start = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(handle, start - QPoint(120, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start)
+    moved = splitter.sizes()[0]
+    assert moved < before
+    window.show_start()
+    window.show_example()
+    QApplication.processEvents()
+    assert abs(window.case_view.splitter.sizes()[0] - moved) <= 10
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_bottom_line_is_not_cut(window, percent):
+    window.percent = percent
+    window.show_example()
+    window.set_mode("light")
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    label = window._bar.verdict
+    assert label.height() >= label.heightForWidth(label.width())
+    wide = QFontMetrics(label.font()).horizontalAdvance(label.text())
+    assert label.width() >= wide or label.height() > QFontMetrics(label.font()).height() * 1.5
 
 
 def test_a_bad_file_says_so_and_changes_nothing(window, register, tmp_path, monkeypatch):

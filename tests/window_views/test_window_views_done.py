@@ -63,6 +63,14 @@ def test_only_what_is_ticked_is_saved(done, qtbot, tmp_path):
     assert "Отметьте, что сохранить" in words_in(view)
 
 
+def test_a_second_set_of_files_says_why_its_names_have_a_number(done, qtbot, tmp_path):
+    view = done()
+    for numbered in (False, True):
+        with qtbot.waitSignal(view.saved):
+            view.save_card.save_to(tmp_path / "письма")
+        assert ("уже были и остались" in words_in(view)) is numbered
+
+
 def test_it_can_be_cancelled_with_nothing_written(done, qtbot, tmp_path):
     view = done()
     card = view.save_card

@@ -1,6 +1,7 @@
 """The card that saves the documents: what, where to, how far it is, what was written."""
 
 import atexit
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -29,6 +30,8 @@ from desktop_app.window.views.pieces import (
 from desktop_app.window.views.saving import Saving, Wanted, Write
 
 FOLDER_SETTING = "documents_folder"
+_KEPT_BESIDE = "Файлы с такими именами там уже были и остались: у новых в имени номер в скобках."
+_NUMBERED = re.compile(r" \([0-9]+\)$")
 _HOW_PRINTED = "Печатает программа системы: откроются оба экземпляра в PDF."
 
 
@@ -176,6 +179,11 @@ class SaveCard(Card):
     def _show_written(self, paths: list[Path]) -> None:
         folder = paths[0].parent
         self._say(f"Сохранено в папку «{folder}»:", "said")
+        if any(_NUMBERED.search(path.stem) for path in paths):
+            said = (
+                "Файлы с такими именами там уже были и остались: у новых в имени номер в скобках."
+            )
+            self._list(words(tidy(said), "soft"))
         for path in paths:
             self._list(self._line_of(path))
         self.folder = button("Открыть папку", partial(self._open, folder))
