@@ -50,7 +50,8 @@ _SAVE = """
         content = :content
     WHERE id = :id AND (content <> :content OR step IS NOT coalesce(:step, step)
         OR (:restore AND basket_on IS NOT NULL))
-        AND (:seen IS NULL OR changed_on = :seen OR content = :content)"""
+        AND (:seen IS NULL OR changed_on = :seen OR content = :content)
+    RETURNING changed_on"""
 _SET = """
     INSERT INTO settings (key, value) VALUES (?, ?)
     ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"""
@@ -143,12 +144,15 @@ class Register:
         if case.id not in (None, case_id):
             raise ValueError(f"the case {case.id} is not to be kept as {case_id}")
         bindings = _bindings(case_id, case, now, step)
-        self._write(_SAVE, bindings | {"seen": seen and written(seen)})
-        kept = self._one("SELECT changed_on, content FROM cases WHERE id = ?", case_id)
-        if kept[1] != bindings["content"]:
-            raise ChangedError
+        changed_on = self._saved(bindings | {"seen": seen and written(seen)})
+        if changed_on is None:
+            changed_on, kept = self._one(
+                "SELECT changed_on, content FROM cases WHERE id = ?", case_id
+            )
+            if kept != bindings["content"]:
+                raise ChangedError
         with understood(self.path):
-            return moment(kept[0])
+            return moment(changed_on)
 
     def to_basket(self, case_id: UUID, now: datetime) -> None:
         """Put a case into the basket; one that is there keeps its day. Raises GoneError."""
@@ -162,23 +166,25 @@ class Register:
         self._change("UPDATE cases SET basket_on = NULL WHERE id = ?", (str(case_id),))
 
     def remove(self, case_id: UUID) -> None:
-        """Remove a case for ever; only from the basket, elsewhere ValueError. Raises GoneError."""
+        """Remove a case for ever, from the basket only. Raises GoneError, elsewhere UserError."""
         gone = "DELETE FROM cases WHERE id = ? AND basket_on IS NOT NULL"
         if not self._write(gone, (str(case_id),)):
             self._one("SELECT 1 FROM cases WHERE id = ?", case_id)
-            raise ValueError(f"{case_id} is not in the basket")
+            raise UserError("Дела нет в корзине: его вернули в другом окне. Оно не удалено.")
 
     def import_file(self, path: Path, now: datetime) -> Imported | Conflict:
-        """Keep the case of a case file; where its id is taken by another case, change nothing.
+        """Keep the case of a case file, as `import_case` does. Raises UserError for no case."""
+        return self.import_case(read_case(path), now)
+
+    def import_case(self, case: Case, now: datetime) -> Imported | Conflict:
+        """Keep a case; where its id is taken by one of other answers, change nothing.
 
         A case that is here with the same answers is not kept twice; it comes
-        back from the basket. Raises UserError for a file that is no case.
+        back from the basket.
         """
-        case = read_case(path)
         if case.id is None or not self._has(case.id):
             return Imported(self.new(case, now), new=True)
-        content = self._one("SELECT content FROM cases WHERE id = ?", case.id)[0]
-        if content != dump_case(case).decode():
+        if not self._is_kept(case.id, case):
             return Conflict(case.id, case, self.row(case.id))
         self.from_basket(case.id)
         return Imported(case.id, new=False)
@@ -190,7 +196,7 @@ class Register:
     def replace(self, conflict: Conflict, now: datetime) -> UUID:
         """Put the imported case in the place of the other, out of the basket; return its id."""
         bindings = _bindings(conflict.id, conflict.case, now, None) | {"restore": True}
-        if not self._write(_SAVE, bindings) and not self._has(conflict.id):
+        if self._saved(bindings) is None and not self._has(conflict.id):
             return self.new(conflict.case, now)
         return conflict.id
 
@@ -215,6 +221,19 @@ class Register:
             self._write("DELETE FROM settings WHERE key = ?", (key,))
         else:
             self._write(_SET, (key, value))
+
+    def _saved(self, bindings: dict[str, SQLiteValue]) -> str | None:
+        """Do `_SAVE` as a transaction; return since when the case is so, None for no change."""
+        with told(self.path):
+            found: str | None = self._connection.execute(_SAVE, bindings).get
+        return found
+
+    def _is_kept(self, case_id: UUID, case: Case) -> bool:
+        """Say whether the kept case has the same answers, whichever version wrote it."""
+        try:
+            return self.read(case_id).case == case
+        except UserError:
+            return False  # A newer program wrote it.
 
     def _write(
         self, statement: str, bindings: dict[str, SQLiteValue] | tuple[SQLiteValue, ...]

@@ -12,6 +12,7 @@ from desktop_app.register.rows import Row
 from desktop_app.russian.dates import full
 from desktop_app.russian.typography import tidy
 from desktop_app.window.clock import now
+from desktop_app.window.example import is_example
 from desktop_app.window.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,8 +36,9 @@ def when_said(moment: datetime, now: datetime) -> str:
 
 
 def heading(row: Row) -> str:
-    """Return what a case is known by: the buyer and the item."""
-    return " · ".join(filter(None, (row.buyer, row.item))) or "Новая претензия"
+    """Return what a case is known by: the buyer and the item; the example is called one."""
+    known = " · ".join(filter(None, (row.buyer, row.item))) or "Новая претензия"
+    return f"Пример: {known}" if is_example(row) else known
 
 
 def below(row: Row, now: datetime) -> str:
@@ -55,7 +57,7 @@ def found(rows: Sequence[Row], text: str) -> list[Row]:
 
 
 def _words(row: Row) -> str:
-    return " ".join(filter(None, (row.buyer, row.item, row.seller)))
+    return f"{heading(row)} {row.seller or ''}"
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from desktop_app.interview.question import Page, Question, Step
 from desktop_app.interview.steps import STEPS
 from desktop_app.interview.told import rows_of
 from desktop_app.window.letter_pane import LetterPane
+from desktop_app.window.remembered import remember, remembered_number
 from desktop_app.window.row_form import RowForm
 from desktop_app.window.session import Session
 from desktop_app.window.step_list import StepList
@@ -150,18 +151,19 @@ class CaseView(QWidget):
     def _share(self) -> None:
         """Give the form the width it reads well at and the letter the rest, or as one chose."""
         s = self._theme.sizes
-        chosen = self.session.register.setting(_SHARE)
+        chosen = remembered_number(self.session.register, _SHARE, 0)
         form = round(s.reading_width + 2 * s.far + s.gap)
         room = max(0, self.width() - (0 if self.steps.isHidden() else round(s.steps_width)))
         form = min(form, max(room - round(s.reading_width / 2), room // 2))
-        form = round(room * int(chosen) / 100) if chosen else form
+        form = round(room * chosen / 100) if chosen else form
         self.splitter.setSizes([form, max(0, room - form)])
 
     def _keep_share(self) -> None:
         """Keep the share of the form, in percent: the next window and the next case have it too."""
         form, letter = self.splitter.sizes()
         if form and letter:
-            self.session.register.set_setting(_SHARE, str(round(100 * form / (form + letter))))
+            share = round(100 * form / (form + letter))
+            remember(self.session.register, _SHARE, str(share))
 
     def _to_place(self, place: Place | None, path: str) -> None:
         if place is None:

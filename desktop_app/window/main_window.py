@@ -1,6 +1,5 @@
 """The window: the list of cases or one open case, the menu, the line at the bottom."""
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -9,13 +8,14 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app import paths
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.window import case_files, dialogs
 from desktop_app.window.clock import now
+from desktop_app.window.example import example_in, is_example
 from desktop_app.window.menu import Menu
+from desktop_app.window.remembered import remember, remembered, remembered_number
 from desktop_app.window.start_page import StartPage
 from desktop_app.window.status_bar import StatusBar
 from desktop_app.window.style_sheet import style_sheet
@@ -40,8 +40,8 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.case_view: CaseView | None = None
         self._cases: OpenCases | None = None
-        self.percent = int(register.setting("scale") or 100)
-        self.mode = register.setting("theme") or "system"
+        self.percent = remembered_number(register, "scale", 100)
+        self.mode = remembered(register, "theme") or "system"
         self.setWindowTitle("Претензия")
         self.setMinimumSize(760, 560)
         self.resize(1280, 820)
@@ -104,8 +104,13 @@ class MainWindow(QMainWindow):
             self.open_stored(case_id)
 
     def show_example(self) -> None:
-        """Open the example case."""
-        self.open_file(paths.resource("examples", "refund.json"))
+        """Open the example, as it was left."""
+        try:
+            case_id = example_in(self.register)
+        except UserError as error:
+            dialogs.tell(self, "Пример не открыт", str(error))
+        else:
+            self.open_stored(case_id)
 
     def save_as_file(self) -> None:
         """Write the open case as a file of the contract."""
@@ -145,14 +150,14 @@ class MainWindow(QMainWindow):
         near = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - self.percent))
         index = SCALES.index(100) if direction == 0 else near + direction
         self.percent = SCALES[min(max(index, 0), len(SCALES) - 1)]
-        self.register.set_setting("scale", str(self.percent))
+        remember(self.register, "scale", str(self.percent))
         self._apply_theme()
         self._show_again()
 
     def set_mode(self, mode: str) -> None:
         """Choose «system», «light» or «dark»."""
         self.mode = mode
-        self.register.set_setting("theme", mode)
+        remember(self.register, "theme", mode)
         self._apply_theme()
         self._show_again()
 
@@ -175,8 +180,7 @@ class MainWindow(QMainWindow):
         if self._cases is not None:
             self._cases.leave()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        with suppress(UserError):  # Where the window stood is not worth a question.
-            self.register.set_setting("geometry", geometry)
+        remember(self.register, "geometry", geometry)
         super().closeEvent(event)
 
     def _opened_cases(self) -> "OpenCases":
@@ -199,7 +203,9 @@ class MainWindow(QMainWindow):
         self.case_view.list_wanted.connect(self.show_start)
         self._put(self.case_view)
         self.menu.refresh()
-        self.setWindowTitle(f"{session.case.purchase.item or 'Новая претензия'} — Претензия")
+        known = session.case.purchase.item or "Новая претензия"
+        known = f"Пример: {known}" if is_example(session.case) else known
+        self.setWindowTitle(f"{known} — Претензия")
 
     def _put(self, widget: QWidget) -> None:
         self._bar = StatusBar(self._theme)
@@ -233,7 +239,7 @@ class MainWindow(QMainWindow):
             self._show_again()
 
     def _restore_geometry(self) -> None:
-        stored = self.register.setting("geometry")
+        stored = remembered(self.register, "geometry")
         if stored:
             self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
 

@@ -7,7 +7,7 @@ The only place of the window where a case changes. Views ask it and listen to
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +31,9 @@ from desktop_app.russian.reading.repair_lines import RepairLine
 from desktop_app.russian.reading.result import Reading
 from desktop_app.window.keeping import Keeping
 
+if TYPE_CHECKING:
+    from desktop_app.window.views.saving import Saving
+
 
 class Session(QObject):
     """A case of the register while it is open in the window.
@@ -39,6 +42,7 @@ class Session(QObject):
     that another window's answers stand here now. `parted` comes when another window
     has changed or removed the case while answers of this one are not kept: then
     `take_kept`, or `keeping.keep_as_new`. `today` is read once at the opening.
+    `saving` is the last saving of its documents, running or ended.
     """
 
     changed = Signal(str)
@@ -53,6 +57,7 @@ class Session(QObject):
         self.keeping.parted.connect(self._parted)
         self.today = date.today()
         self.step = stored.step
+        self.saving: Saving | None = None
         self._undo = Undo(stored.case)
 
     @property

@@ -1,6 +1,7 @@
 """The first page: the kept cases, a search, and the ways to begin."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Row
 from desktop_app.russian.typography import tidy
@@ -184,13 +186,19 @@ class StartPage(QWidget):
 
     def _to_basket(self) -> None:
         if self.list.current is not None:
-            self._register.to_basket(self.list.current.id, now())
-            self.refresh()
+            self._change(partial(self._register.to_basket, self.list.current.id, now()))
 
     def _give_back(self) -> None:
         if self.list.current is not None:
-            self._register.from_basket(self.list.current.id)
-            self.refresh()
+            self._change(partial(self._register.from_basket, self.list.current.id))
+
+    def _change(self, do: Callable[[], None]) -> None:
+        """Change the register and show it anew; say why if it can't be changed."""
+        try:
+            do()
+        except UserError as error:
+            dialogs.tell(self, "Не получилось", str(error))
+        self.refresh()
 
     def _remove(self) -> None:
         case = self.list.current
@@ -199,8 +207,7 @@ class StartPage(QWidget):
         text = f"{heading(case)}. Вернуть это дело будет нельзя. Файлы, которые вы сохранили, "
         text += "останутся."
         if dialogs.ask(self, "Удалить дело навсегда?", text, "Удалить навсегда", "Не удалять"):
-            self._register.remove(case.id)
-            self.refresh()
+            self._change(partial(self._register.remove, case.id))
 
     def _turn(self) -> None:
         self._in_basket = not self._in_basket

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from desktop_app.interview.check import StepState
 from desktop_app.interview.steps import STEPS
+from desktop_app.window.example import is_example
 from desktop_app.window.session import Session
 from desktop_app.window.step_mark import step_mark
 from desktop_app.window.theme import Theme
@@ -24,6 +25,8 @@ class StepList(QFrame):
         self._theme = theme
         self._who = QLabel(wordWrap=True)
         self._who.setProperty("role", "small")
+        self._example = QLabel("Это пример: люди, магазин и товар вымышлены.", wordWrap=True)
+        self._example.setProperty("role", "small")
         self._buttons = {step.id: self._button(step.id) for step in STEPS}
         self._current = ""
         self._shown: dict[str, tuple[StepState, bool]] = {}
@@ -39,6 +42,7 @@ class StepList(QFrame):
     def refresh(self, _path: str = "") -> None:
         """Tell the states anew."""
         self._who.setText(_title_of(self._session))
+        self._example.setVisible(is_example(self._session.case))
         states = self._session.states
         for number, step in enumerate(STEPS, start=1):
             button, state = self._buttons[step.id], states.get(step.id, StepState.not_started)
@@ -100,6 +104,7 @@ class StepList(QFrame):
         box.setSpacing(round(s.near))
         box.addWidget(name)
         box.addWidget(self._who)
+        box.addWidget(self._example)
         box.addWidget(scroll)
         # What the signs mean, in words: a word at each step would double the height of the list.
         signs = QLabel("✓\u00a0готово   !\u00a0есть вопросы   цифра\u00a0—\u00a0не\u00a0начато")

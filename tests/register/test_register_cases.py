@@ -157,7 +157,7 @@ def test_saving_a_case_in_the_basket_leaves_it_there(register):
 
 def test_only_the_basket_is_emptied(register):
     case_id = register.new(EXAMPLE, NOON)
-    with pytest.raises(ValueError, match="not in the basket"):
+    with pytest.raises(UserError, match="нет в корзине"):
         register.remove(case_id)
     register.to_basket(case_id, NOON)
     register.remove(case_id)

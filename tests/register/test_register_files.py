@@ -1,5 +1,6 @@
 """Case files in and out: the same answers, nothing overwritten unasked."""
 
+import apsw
 import pytest
 from register_examples import EXAMPLE, NOON, as_ordinary_user, case_of, later
 
@@ -51,6 +52,24 @@ def test_the_same_case_comes_back_from_the_basket(register, file):
     register.to_basket(EXAMPLE.id, NOON)
     assert register.import_file(file, later(1)) == Imported(EXAMPLE.id, new=False)
     assert len(register.cases()) == 1
+
+
+def kept_as(register, content):
+    """Write other words for the kept case into the file, as another version would."""
+    with apsw.Connection(str(register.path)) as connection:
+        connection.execute("UPDATE cases SET content = ?", (content,))
+
+
+def test_the_same_answers_written_by_an_older_program_are_the_same_case(register, file):
+    register.import_file(file, NOON)
+    kept_as(register, dump_case(EXAMPLE).decode().replace("\n", "\r\n"))
+    assert register.import_file(file, later(1)) == Imported(EXAMPLE.id, new=False)
+
+
+def test_a_case_that_a_newer_program_keeps_is_another_case(register, file):
+    register.import_file(file, NOON)
+    kept_as(register, dump_case(EXAMPLE).decode().replace('"version": 1', '"version": 99'))
+    assert isinstance(register.import_file(file, later(1)), Conflict)
 
 
 def conflict_of(register, file) -> Conflict:

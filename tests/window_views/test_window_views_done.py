@@ -6,11 +6,12 @@ import pytest
 from window_views_found import THEME, buttons_in, press, words_in
 
 from desktop_app.errors import UserError
+from desktop_app.interview.form import question_at
 from desktop_app.packet.write import write_files
 from desktop_app.window.views import saving
 from desktop_app.window.views.done import DoneView
 from desktop_app.window.views.next_steps import next_steps
-from desktop_app.window.views.save_card import Outside
+from desktop_app.window.views.outside import Outside
 
 
 @pytest.fixture
@@ -90,6 +91,40 @@ def test_a_saving_goes_on_when_the_page_is_left(open_session, qtbot, tmp_path):
     del view
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("письма/*.pdf"))) == 2)
     qtbot.waitUntil(lambda: not saving.Saving.running)
+
+
+def leave_and_return(view, shown):
+    session = view.session
+    view.deleteLater()
+    return shown(DoneView(session, THEME))
+
+
+def test_a_saving_that_ended_elsewhere_is_told_on_return(done, shown, qtbot, tmp_path):
+    view = done()
+    view.save_card.save_to(tmp_path / "письма")
+    again = leave_and_return(view, shown)
+    assert again.save_card.stop.isVisible() and not again.save_card.save.isEnabled()
+    qtbot.waitUntil(lambda: again.save_card.save.isEnabled())
+    assert "Сохранено в папку" in words_in(again)
+    later = leave_and_return(again, shown)
+    assert "экземпляр продавца.docx" in words_in(later)
+    assert "ответы изменились" not in words_in(later)
+    question = question_at("seller.name").question
+    later.session.type(question, None, "ООО «Другой магазин»")
+    last = leave_and_return(later, shown)
+    assert "ответы изменились" in words_in(last)
+
+
+def test_a_saving_that_failed_elsewhere_is_told_on_return(done, shown, qtbot, tmp_path):
+    def refuse(files, folder):
+        raise UserError("На диске нет места.")
+
+    view = done(write=refuse)
+    view.save_card.save_to(tmp_path)
+    again = leave_and_return(view, shown)
+    qtbot.waitUntil(lambda: not saving.Saving.running)
+    assert "На диске нет места." in words_in(again)
+    assert "На диске нет места." in words_in(leave_and_return(again, shown))
 
 
 def test_what_the_disk_refuses_is_said(done, qtbot, tmp_path):

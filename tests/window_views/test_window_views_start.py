@@ -83,6 +83,44 @@ def test_a_case_goes_to_the_basket_and_comes_back(page):
     assert len(names(page)) == 2
 
 
+@pytest.mark.parametrize("name", ["Убрать в корзину", "Вернуть", "Удалить навсегда"])
+def test_what_another_window_did_meanwhile_is_said(page, register, monkeypatch, name):
+    told = []
+    monkeypatch.setattr(dialogs, "tell", lambda *words: told.append(words[2]))
+    monkeypatch.setattr(dialogs, "ask", lambda *_: True)
+    case_id = page.list.current.id
+    if name != "Убрать в корзину":
+        press(page, "Убрать в корзину")
+        press(page, "Корзина")
+    register.to_basket(case_id, NOW)
+    register.remove(case_id)
+    press(page, name)
+    assert len(told) == 1 and "удалил" in told[0]
+    assert case_id not in [row.id for row in page.list.shown]
+
+
+def test_a_case_given_back_elsewhere_is_not_removed(page, register, monkeypatch):
+    told = []
+    monkeypatch.setattr(dialogs, "tell", lambda *words: told.append(words[2]))
+    monkeypatch.setattr(dialogs, "ask", lambda *_: True)
+    case_id = page.list.current.id
+    press(page, "Убрать в корзину")
+    press(page, "Корзина")
+    register.from_basket(case_id)
+    press(page, "Удалить навсегда")
+    assert "вернули в другом окне" in told[0]
+    assert register.row(case_id).basket_on is None
+
+
+def test_the_example_is_called_one_and_found_as_one(register, example, shown):
+    register.import_case(example, NOW)
+    register.import_case(replaced(replaced(example, "id", None), "buyer.surname", "Иная"), NOW)
+    page = shown(StartPage(register, THEME))
+    page.search.setText("пример")
+    assert [row.buyer for row in page.list.shown] == ["Орлова Марина Петровна"]
+    assert "Пример: Орлова" in page.list.currentIndex().data()
+
+
 @pytest.mark.parametrize("agreed", [True, False])
 def test_removing_for_ever_asks(page, register, monkeypatch, agreed):
     asked = []

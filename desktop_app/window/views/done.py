@@ -12,9 +12,10 @@ from desktop_app.window.theme import Theme
 from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.next_steps import NextStep, next_steps
 from desktop_app.window.views.obstacles import WHOLE_CASE, Obstacle, ObstacleCard, obstacles
+from desktop_app.window.views.outside import Outside
 from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, button, column, row, rule, words
-from desktop_app.window.views.save_card import Outside, SaveCard
+from desktop_app.window.views.save_card import SaveCard
 
 HANDING = "delivery.channel"
 

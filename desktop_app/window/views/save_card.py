@@ -1,22 +1,23 @@
 """The card that saves the documents: what, where to, how far it is, what was written."""
 
-import atexit
 import re
-import shutil
-import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.packet.write import write_files
 from desktop_app.russian.typography import tidy
+from desktop_app.window.remembered import remember, remembered
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Sizes
+from desktop_app.window.views.outside import Outside, folder_for_printing
 from desktop_app.window.views.pieces import (
     Card,
     announce,
@@ -27,40 +28,13 @@ from desktop_app.window.views.pieces import (
     link,
     words,
 )
-from desktop_app.window.views.saving import Saving, Wanted, Write
+from desktop_app.window.views.saving import Saving, Wanted
 
 FOLDER_SETTING = "documents_folder"
 _KEPT_BESIDE = "Файлы с такими именами там уже были и остались: у новых в имени номер в скобках."
+_CHANGED_SINCE = "С тех пор ответы изменились. Чтобы они попали в письмо, сохраните ещё раз."
 _NUMBERED = re.compile(r" \([0-9]+\)$")
 _HOW_PRINTED = "Печатает программа системы: откроются оба экземпляра в PDF."
-
-
-def choose_folder(parent: QWidget, start: str) -> Path | None:
-    """Ask for a folder; None if the person thought better of it."""
-    name = QFileDialog.getExistingDirectory(parent, "Папка для документов", start)
-    return Path(name) if name else None
-
-
-def open_path(path: Path) -> bool:
-    """Open a file or a folder with the system's program; False if the system has none."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What the card asks of the system, so that a test can stand in for it."""
-
-    choose_folder: Callable[[QWidget, str], Path | None] = choose_folder
-    open_path: Callable[[Path], bool] = open_path
-    write: Write = write_files
-
-
-@cache
-def _folder_for_printing() -> Path:
-    """Return a folder of our own that goes when the program ends."""
-    folder = tempfile.mkdtemp(prefix="pretenziya-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)
 
 
 class SaveCard(Card):
@@ -88,6 +62,7 @@ class SaveCard(Card):
         self.stop = button("Отменить", self._cancel, name="Отменить сохранение")
         self._written = QVBoxLayout()
         self._arrange()
+        self._take_up(session.saving)
 
     def save_to(self, folder: Path) -> None:
         """Save the ticked kinds of file into `folder`; with none ticked say so."""
@@ -101,7 +76,7 @@ class SaveCard(Card):
     def print_copies(self) -> None:
         """Make the PDF of both copies and open them in the system's program, to be printed."""
         self._for_print = True
-        self._start(_folder_for_printing(), docx=False, pdf=True)
+        self._start(folder_for_printing(), docx=False, pdf=True)
 
     def _arrange(self) -> None:
         if self._draft:
@@ -123,10 +98,10 @@ class SaveCard(Card):
         self.add(self._written)
 
     def _choose(self) -> None:
-        start = self._session.register.setting(FOLDER_SETTING) or ""
+        start = remembered(self._session.register, FOLDER_SETTING)
         folder = self._outside.choose_folder(self, start)
         if folder is not None:
-            self._session.register.set_setting(FOLDER_SETTING, str(folder))
+            remember(self._session.register, FOLDER_SETTING, str(folder))
             self.save_to(folder)
 
     def _start(self, folder: Path, docx: bool, pdf: bool) -> None:
@@ -134,14 +109,34 @@ class SaveCard(Card):
             return
         session = self._session
         wanted = Wanted(session.asked_case, session.kind, session.assessment, folder, docx, pdf)
-        self.saving = Saving(replace(wanted, draft=self._draft), self._outside.write)
-        self.saving.advanced.connect(self._advance)
-        self.saving.saved.connect(self._end_saved)
-        self.saving.failed.connect(self._end_failed)
-        self.saving.cancelled.connect(self._end_cancelled)
+        saving = Saving(replace(wanted, draft=self._draft), self._outside.write)
+        if not self._for_print:
+            session.saving = saving
         self._clear()
+        self._follow(saving)
+        self.stop.setFocus()
+        saving.start()
+
+    def _follow(self, saving: Saving) -> None:
+        self.saving = saving
+        saving.advanced.connect(self._advance)
+        saving.saved.connect(self._end_saved)
+        saving.failed.connect(self._end_failed)
+        saving.cancelled.connect(self._end_cancelled)
         self._show_running(True)
-        self.saving.start()
+
+    def _take_up(self, saving: Saving | None) -> None:
+        """Tell of a saving that another page began: how far it is, or how it ended."""
+        if saving is None or saving.wanted.draft != self._draft:
+            return
+        if saving in Saving.running:
+            self._follow(saving)
+        elif saving.paths:
+            self._show_written(saving.paths)
+            if saving.wanted.case != self._session.asked_case:
+                self._list(words(tidy(_CHANGED_SINCE), "care"))
+        elif saving.why_failed:
+            self._say(saving.why_failed, "problem")
 
     def _cancel(self) -> None:
         if self.saving is not None:
@@ -153,19 +148,20 @@ class SaveCard(Card):
         self._say(tidy(doing), "soft")
 
     def _end_saved(self, paths: list[Path]) -> None:
-        self._show_running(False)
+        self._end()
         if self._for_print:
             self._open_for_print(paths)
         else:
             self._show_written(paths)
+            self.folder.setFocus()
         self.saved.emit(paths)
 
     def _end_failed(self, why: str) -> None:
-        self._show_running(False)
-        self._say(why or "Документы не сохранены.", "problem")
+        self._end()
+        self._say(why, "problem")
 
     def _end_cancelled(self) -> None:
-        self._show_running(False)
+        self._end()
         self._say("Отменено, ничего не записано.", "soft")
 
     def _open_for_print(self, paths: list[Path]) -> None:
@@ -180,15 +176,11 @@ class SaveCard(Card):
         folder = paths[0].parent
         self._say(f"Сохранено в папку «{folder}»:", "said")
         if any(_NUMBERED.search(path.stem) for path in paths):
-            said = (
-                "Файлы с такими именами там уже были и остались: у новых в имени номер в скобках."
-            )
-            self._list(words(tidy(said), "soft"))
+            self._list(words(tidy(_KEPT_BESIDE), "soft"))
         for path in paths:
             self._list(self._line_of(path))
         self.folder = button("Открыть папку", partial(self._open, folder))
         self._list(self.folder)
-        self.folder.setFocus()
 
     def _line_of(self, path: Path) -> QWidget:
         line = QWidget()
@@ -204,18 +196,17 @@ class SaveCard(Card):
         if not self._outside.open_path(path):
             self._say(f"Система не открыла «{path.name}». Откройте его из папки.", "problem")
 
+    def _end(self) -> None:
+        self.saving = None
+        self._show_running(False)
+        self.save.setFocus()
+
     def _show_running(self, running: bool) -> None:
-        """While it runs only «Отменить» is there to press; the focus goes with it."""
-        if not running:
-            self.saving = None
+        """While it runs only «Отменить» is there to press."""
         self.stop.setVisible(running)
         self.progress.setVisible(running)
-        if running:
-            self.stop.setFocus()
         for control in (self.save, self.print, self.docx, self.pdf):
             control.setEnabled(not running)
-        if not running:
-            self.save.setFocus()
 
     def _say(self, text: str, role: str) -> None:
         self.doing.setProperty("role", role)

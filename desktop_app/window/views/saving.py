@@ -38,7 +38,8 @@ class Saving(QObject):
     """One saving. It ends with exactly one of `saved`, `failed`, `cancelled`.
 
     `running` are those that have not ended, of the whole program.
-    Once started it goes on to its end, also when the page that began it is left.
+    Once started it goes on to its end, also when the page that began it is left;
+    `paths` or `why_failed` then tell how it ended to the page that comes next.
     `advanced` tells how many pieces of how many are done, and what is being done now.
     """
 
@@ -51,7 +52,9 @@ class Saving(QObject):
 
     def __init__(self, wanted: Wanted, write: Write = write_files) -> None:
         super().__init__()
-        self._wanted, self._write = wanted, write
+        self.wanted, self._write = wanted, write
+        self.paths: list[Path] = []
+        self.why_failed: str | None = None
         self._files: dict[str, bytes] = {}
         self._pieces = self._made()
         self._done = 0
@@ -73,19 +76,17 @@ class Saving(QObject):
     @property
     def pieces(self) -> int:
         """How many pieces there are in all."""
-        copies = 1 if self._wanted.draft else 2
-        return 2 + (1 + copies if self._wanted.pdf else 0) + 1
+        copies = 1 if self.wanted.draft else 2
+        return 2 + (1 + copies if self.wanted.pdf else 0) + 1
 
     def _go_on(self) -> None:
         try:
             doing = next(self._pieces, None)
         except UserError as error:
-            self._stop()
-            self.failed.emit(str(error))
+            self._fail(str(error))
             return
         except Exception:
-            self._stop()
-            self.failed.emit("")
+            self._fail("")
             raise
         if doing is not None:
             self.advanced.emit(self._done, self.pieces, doing)
@@ -97,7 +98,7 @@ class Saving(QObject):
 
     def _made(self) -> Iterator[str]:
         """Do a piece between one `yield` and the next; each names what comes after it."""
-        wanted = self._wanted
+        wanted = self.wanted
         yield "Открываем шаблон…"
         from desktop_app.packet.make import make_packet
 
@@ -118,7 +119,7 @@ class Saving(QObject):
     def _write_all(self) -> None:
         """Write on a thread of the pool: the disk may be slow, and no Qt is needed."""
         try:
-            self._written.emit(self._write(self._files, self._wanted.folder), None)
+            self._written.emit(self._write(self._files, self.wanted.folder), None)
         except Exception as error:
             self._written.emit([], error)
 
@@ -127,10 +128,16 @@ class Saving(QObject):
         self.running.discard(self)
 
     def _end(self, paths: list[Path], error: Exception | None) -> None:
-        self._stop()
         if error is None:
+            self._stop()
+            self.paths = paths
             self.saved.emit(paths)
             return
-        self.failed.emit(str(error) if isinstance(error, UserError) else "")
+        self._fail(str(error) if isinstance(error, UserError) else "")
         if not isinstance(error, UserError):
             raise error
+
+    def _fail(self, why: str) -> None:
+        self._stop()
+        self.why_failed = why or "Документы не сохранены."
+        self.failed.emit(self.why_failed)
