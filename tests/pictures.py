@@ -32,8 +32,7 @@ def main(folder: Path, looks: tuple[tuple[str, int, int], ...]) -> None:
         window = MainWindow(register)
         window.show()
         for mode, percent, width in looks:
-            window.percent = percent
-            window.set_mode(mode)
+            window.appearance.choose(percent, mode)
             window.resize(width, HEIGHTS[width])
             _take_all(window, folder, f"{mode}-{percent}-{width}")
         window.close()

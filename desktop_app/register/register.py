@@ -13,48 +13,18 @@ from uuid import UUID, uuid4
 
 from desktop_app.atomic import write_whole
 from desktop_app.case.edit import replaced
-from desktop_app.case.file import dump_case, parse_case, read_case
+from desktop_app.case.file import parse_case, read_case
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
 from desktop_app.register.faults import ChangedError, GoneError, told, understood
 from desktop_app.register.opening import open_connection
-from desktop_app.register.rows import (
-    Conflict,
-    Imported,
-    Row,
-    Stored,
-    moment,
-    title_of,
-    written,
-)
+from desktop_app.register.rows import Conflict, Imported, Row, Stored, moment, written
+from desktop_app.register.statements import COLUMNS, LIST, NEW, SAVE, SET, bindings_of, row_of
 
 if TYPE_CHECKING:
     from apsw import Connection, SQLiteValue
 
 WAIT_MS = 1000
-
-_COLUMNS = "id, kind, buyer, item, seller, step, created_on, changed_on, basket_on"
-_LIST = f"""
-    SELECT {_COLUMNS} FROM cases WHERE (basket_on IS NOT NULL) = ?
-    ORDER BY coalesce(basket_on, changed_on) DESC, number DESC"""
-_NEW = """
-    INSERT INTO cases (id, kind, buyer, item, seller, step, created_on, changed_on, content)
-    VALUES (:id, :kind, :buyer, :item, :seller, :step, :now, :now, :content)
-    ON CONFLICT (id) DO NOTHING"""
-# A row that would stay as it is matches nothing, and so writes nothing.
-_SAVE = """
-    UPDATE cases SET kind = :kind, buyer = :buyer, item = :item, seller = :seller,
-        step = coalesce(:step, step),
-        changed_on = CASE content WHEN :content THEN changed_on ELSE :now END,
-        basket_on = CASE WHEN :restore THEN NULL ELSE basket_on END,
-        content = :content
-    WHERE id = :id AND (content <> :content OR step IS NOT coalesce(:step, step)
-        OR (:restore AND basket_on IS NOT NULL))
-        AND (:seen IS NULL OR changed_on = :seen OR content = :content)
-    RETURNING changed_on"""
-_SET = """
-    INSERT INTO settings (key, value) VALUES (?, ?)
-    ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"""
 
 
 class Register:
@@ -82,15 +52,15 @@ class Register:
     def cases(self, basket: bool = False) -> tuple[Row, ...]:
         """Return the kept cases, or those in the basket, newest change (or removal) first."""
         with told(self.path):
-            rows = self._connection.execute(_LIST, (basket,)).fetchall()
+            rows = self._connection.execute(LIST, (basket,)).fetchall()
         with understood(self.path):
-            return tuple(_row(found) for found in rows)
+            return tuple(row_of(found) for found in rows)
 
     def row(self, case_id: UUID) -> Row:
         """Return the line of one case, from the basket too. Raises GoneError."""
-        found = self._one(f"SELECT {_COLUMNS} FROM cases WHERE id = ?", case_id)
+        found = self._one(f"SELECT {COLUMNS} FROM cases WHERE id = ?", case_id)
         with understood(self.path):
-            return _row(found)
+            return row_of(found)
 
     def new(self, case: Case, now: datetime, step: str | None = None) -> UUID:
         """Keep a case that is not here yet and return its id.
@@ -99,7 +69,7 @@ class Register:
         one; the stored case bears the id returned.
         """
         case_id = case.id or uuid4()
-        while not self._write(_NEW, _bindings(case_id, case, now, step)):
+        while not self._write(NEW, bindings_of(case_id, case, now, step)):
             case_id = uuid4()
         return case_id
 
@@ -143,7 +113,7 @@ class Register:
         """
         if case.id not in (None, case_id):
             raise ValueError(f"the case {case.id} is not to be kept as {case_id}")
-        bindings = _bindings(case_id, case, now, step)
+        bindings = bindings_of(case_id, case, now, step)
         changed_on = self._saved(bindings | {"seen": seen and written(seen)})
         if changed_on is None:
             changed_on, kept = self._one(
@@ -195,7 +165,7 @@ class Register:
 
     def replace(self, conflict: Conflict, now: datetime) -> UUID:
         """Put the imported case in the place of the other, out of the basket; return its id."""
-        bindings = _bindings(conflict.id, conflict.case, now, None) | {"restore": True}
+        bindings = bindings_of(conflict.id, conflict.case, now, None) | {"restore": True}
         if self._saved(bindings) is None and not self._has(conflict.id):
             return self.new(conflict.case, now)
         return conflict.id
@@ -220,12 +190,12 @@ class Register:
         if value is None:
             self._write("DELETE FROM settings WHERE key = ?", (key,))
         else:
-            self._write(_SET, (key, value))
+            self._write(SET, (key, value))
 
     def _saved(self, bindings: dict[str, SQLiteValue]) -> str | None:
-        """Do `_SAVE` as a transaction; return since when the case is so, None for no change."""
+        """Do `SAVE` as a transaction; return since when the case is so, None for no change."""
         with told(self.path):
-            found: str | None = self._connection.execute(_SAVE, bindings).get
+            found: str | None = self._connection.execute(SAVE, bindings).get
         return found
 
     def _is_kept(self, case_id: UUID, case: Case) -> bool:
@@ -259,26 +229,3 @@ class Register:
     def _find(self, statement: str, case_id: UUID) -> tuple[Any, ...] | None:
         with told(self.path):
             return self._connection.execute(statement, (str(case_id),)).fetchone()
-
-
-def _bindings(case_id: UUID, case: Case, now: datetime, step: str | None) -> dict[str, SQLiteValue]:
-    """Return what a statement needs to keep the case; the stored case bears its id."""
-    kept = case if case.id == case_id else replaced(case, "id", case_id)
-    return {
-        **title_of(case),
-        "id": str(case_id),
-        "step": step,
-        "now": written(now),
-        "content": dump_case(kept).decode(),
-        "restore": False,
-        "seen": None,
-    }
-
-
-def _row(found: tuple[Any, ...]) -> Row:
-    case_id, *answers, created_on, changed_on, basket_on = found
-    kind, buyer, item, seller, step = answers
-    return Row(
-        UUID(case_id), kind, buyer, item, seller, step,
-        moment(created_on), moment(changed_on), basket_on and moment(basket_on),
-    )  # fmt: skip

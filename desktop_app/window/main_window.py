@@ -4,22 +4,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from desktop_app import __version__
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.window import case_files, dialogs
+from desktop_app.window.appearance import Appearance
 from desktop_app.window.clock import now
 from desktop_app.window.example import example_in, is_example
 from desktop_app.window.menu import Menu
-from desktop_app.window.remembered import remember, remembered, remembered_number
+from desktop_app.window.remembered import remember, remembered
 from desktop_app.window.start_page import StartPage
 from desktop_app.window.status_bar import StatusBar
-from desktop_app.window.style_sheet import style_sheet
-from desktop_app.window.theme import SCALES, Sizes, qt_palette, system_is_dark, theme
+from desktop_app.window.theme import Sizes
 
 if TYPE_CHECKING:
     from desktop_app.interview.question import Question
@@ -40,35 +41,32 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.case_view: CaseView | None = None
         self._cases: OpenCases | None = None
-        self.percent = remembered_number(register, "scale", 100)
-        self.mode = remembered(register, "theme") or "system"
-        self.setWindowTitle("Претензия")
+        self.appearance = Appearance(register, self)
+        self.appearance.changed.connect(self._show_again)
         self.setMinimumSize(760, 560)
         self.resize(1280, 820)
         self.menu = Menu(self)
-        self._apply_theme()
         self._restore_geometry()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.show_start()
         QTimer.singleShot(_PRELOAD_AFTER_MS, _preload)
 
     @property
     def sizes(self) -> Sizes:
         """The lengths in force."""
-        return self._theme.sizes
+        return self.appearance.theme.sizes
 
     def show_start(self) -> None:
         """Show the list of cases."""
         if self._cases is not None:
             self._cases.leave()
         self.session, self.case_view = None, None
-        page = StartPage(self.register, self._theme)
+        page = StartPage(self.register, self.appearance.theme)
         page.case_wanted.connect(self.open_stored)
         page.new_wanted.connect(self.new_case)
         page.file_wanted.connect(self.choose_file)
         page.example_wanted.connect(self.show_example)
         self._put(page)
-        self.setWindowTitle("Претензия")
+        self._show_title()
         QTimer.singleShot(0, page.focus_first)
 
     def new_case(self) -> None:
@@ -88,6 +86,7 @@ class MainWindow(QMainWindow):
             dialogs.tell(self, "Дело не открыто", str(error))
             return
         session.changed.connect(self.menu.refresh)
+        session.changed.connect(self._show_title)
         session.replaced.connect(self._show_again)
         self._show(session)
 
@@ -145,28 +144,16 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.focus_search()
 
-    def scale_by(self, direction: int) -> None:
-        """Make everything larger or smaller by one of the scales; 0 is the usual size."""
-        near = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - self.percent))
-        index = SCALES.index(100) if direction == 0 else near + direction
-        self.percent = SCALES[min(max(index, 0), len(SCALES) - 1)]
-        remember(self.register, "scale", str(self.percent))
-        self._apply_theme()
-        self._show_again()
-
-    def set_mode(self, mode: str) -> None:
-        """Choose «system», «light» or «dark»."""
-        self.mode = mode
-        remember(self.register, "theme", mode)
-        self._apply_theme()
-        self._show_again()
-
     def show_help(self, question: "Question | None" = None) -> None:
         """Tell why something is asked and where to find it."""
         if question is not None:
             dialogs.tell(self, question.label, question.help)
             return
         dialogs.tell(self, "Как это устроено", _HELP)
+
+    def show_about(self) -> None:
+        """Tell what program this is."""
+        dialogs.tell(self, "О программе", _ABOUT)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -196,19 +183,25 @@ class MainWindow(QMainWindow):
 
         before = self.case_view if self.session is session else None
         self.session = session
-        self.case_view = CaseView(session, self._theme, self.percent)
+        self.case_view = CaseView(session, self.appearance.theme, self.appearance.percent)
         if before is not None:
             self.case_view.stand_as(before)
         self.case_view.help_wanted.connect(self.show_help)
         self.case_view.list_wanted.connect(self.show_start)
         self._put(self.case_view)
         self.menu.refresh()
-        known = session.case.purchase.item or "Новая претензия"
-        known = f"Пример: {known}" if is_example(session.case) else known
-        self.setWindowTitle(f"{known} — Претензия")
+        self._show_title()
+
+    def _show_title(self, _path: str = "") -> None:
+        if self.session is None:
+            self.setWindowTitle("Претензия")
+            return
+        known = self.session.case.purchase.item or "Новая претензия"
+        example = "Пример: " if is_example(self.session.case) else ""
+        self.setWindowTitle(f"{example}{known} — Претензия")
 
     def _put(self, widget: QWidget) -> None:
-        self._bar = StatusBar(self._theme)
+        self._bar = StatusBar(self.appearance.theme)
         self._bar.follow(self.session)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -219,24 +212,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.menu.refresh()
 
-    def _apply_theme(self) -> None:
-        dark = system_is_dark() if self.mode == "system" else self.mode == "dark"
-        self._theme = theme(dark, self.percent)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(qt_palette(self._theme.colours))
-            application.setStyleSheet(style_sheet(self._theme))
-
     def _show_again(self) -> None:
         if self.session is None:
             self.show_start()
         else:
             self._show(self.session)
-
-    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
-        if self.mode == "system":
-            self._apply_theme()
-            self._show_again()
 
     def _restore_geometry(self) -> None:
         stored = remembered(self.register, "geometry")
@@ -252,4 +232,10 @@ _HELP = (
     "Отвечайте на вопросы по порядку или в любом другом: шаги слева открыты всегда. Каждый ответ "
     "сохраняется сразу. Справа — письмо, которое получится. Клавиша F1 в поле объясняет, зачем "
     "вопрос и где взять ответ. Ничего не уходит с этого компьютера."
+)
+
+_ABOUT = (
+    f"Претензия {__version__}: письмо магазину о возврате денег за товар, который ломается. "
+    "Программа применяет закон к тому, что вы рассказали, но не заменяет юриста: спорное она "
+    "называет спорным. Дела лежат на этом компьютере."
 )

@@ -5,13 +5,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.interview.steps import STEPS
+from desktop_app.window.appearance import MODES
+from desktop_app.window.case_list import heading
 
 if TYPE_CHECKING:
     from desktop_app.window.main_window import MainWindow
+
+_RECENT = 8
 
 
 class Menu(QObject):
@@ -44,6 +48,8 @@ class Menu(QObject):
         self._add(menu, "&Новая претензия", "Ctrl+N", window.new_case)
         self._add(menu, "&Открыть файл…", "Ctrl+O", window.choose_file)
         self._add(menu, "Показать &пример", "", window.show_example)
+        self._recent = menu.addMenu("Н&едавние дела")
+        self._recent.aboutToShow.connect(self._offer_recent)
         menu.addSeparator()
         of_case = (
             self._add(menu, "Сохранить как &файл…", "Ctrl+Shift+S", window.save_as_file),
@@ -57,7 +63,7 @@ class Menu(QObject):
     def _edit(self, menu: QMenu) -> None:
         window = self._window
         self.undo = self._add(menu, "Отменить", "Ctrl+Z", window.undo)
-        self.redo = self._add(menu, "Вернуть", "Ctrl+Shift+Z", window.redo)
+        self.redo = self._add(menu, "Вернуть", "Ctrl+Shift+Z", window.redo, "Ctrl+Y")
         menu.addSeparator()
         self._add(menu, "&Найти дело", "Ctrl+F", window.find_case)
 
@@ -68,25 +74,39 @@ class Menu(QObject):
             self._of_case.append(self._add(menu, f"{number}. {step.title}", keys, go))
 
     def _view(self, menu: QMenu) -> None:
-        window = self._window
-        self._add(menu, "К&рупнее", "Ctrl++", partial(window.scale_by, 1), "Ctrl+=")
-        self._add(menu, "&Мельче", "Ctrl+-", partial(window.scale_by, -1))
-        self._add(menu, "&Обычный размер", "Ctrl+0", partial(window.scale_by, 0))
+        look = self._window.appearance
+        self._add(menu, "К&рупнее", "Ctrl++", partial(look.scale_by, 1), "Ctrl+=")
+        self._add(menu, "&Мельче", "Ctrl+-", partial(look.scale_by, -1))
+        self._add(menu, "&Обычный размер", "Ctrl+0", partial(look.scale_by, 0))
         menu.addSeparator()
-        for mode, title in (
-            ("system", "Цвета &как в системе"),
-            ("light", "С&ветлые цвета"),
-            ("dark", "&Тёмные цвета"),
-        ):
-            self._add(menu, title, "", partial(window.set_mode, mode))
+        group = QActionGroup(self)
+        for mode, title in MODES.items():
+            action = self._add(menu, title, "", partial(self._choose_mode, mode))
+            action.setCheckable(True)
+            action.setChecked(mode == look.mode)
+            group.addAction(action)
+
+    def _choose_mode(self, mode: str) -> None:
+        look = self._window.appearance
+        look.choose(look.percent, mode)
 
     def _help(self, menu: QMenu) -> None:
         self._add(menu, "Как это &устроено", "F1", partial(self._window.show_help, None))
+        self._add(menu, "&О программе", "", self._window.show_about)
+
+    def _offer_recent(self) -> None:
+        """Offer the newest cases, those of the list, for opening without it."""
+        self._recent.clear()
+        for row in self._window.register.cases()[:_RECENT]:
+            title = heading(row).replace("&", "&&")
+            self._add(self._recent, title, "", partial(self._window.open_stored, row.id))
+        if self._recent.isEmpty():
+            self._recent.addAction("Дел пока нет").setEnabled(False)
 
     def _add(
         self, menu: QMenu, title: str, keys: str, slot: Callable[[], object], also: str = ""
     ) -> QAction:
-        action = QAction(title, self._window)
+        action = QAction(title, menu)
         action.setShortcuts([QKeySequence(k) for k in (keys, also) if k])
         action.triggered.connect(partial(_called, slot))
         menu.addAction(action)

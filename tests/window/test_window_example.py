@@ -23,9 +23,10 @@ def test_it_opens_as_it_was_left_and_asks_nothing(window, monkeypatch):
 def test_it_is_called_an_example_while_its_people_are_invented(window):
     window.show_example()
     assert window.windowTitle().startswith("Пример: ")
-    assert window.case_view.steps._example.isVisible()
+    assert not window.case_view.steps._example.isHidden()
     change(window, "buyer.surname", "Своя")
-    assert not window.case_view.steps._example.isVisible()
+    assert window.case_view.steps._example.isHidden()
+    assert not window.windowTitle().startswith("Пример")
 
 
 def test_a_case_made_of_it_stands_beside_a_new_example(window, register):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 from window_hands import focus
 
+from desktop_app.interview.form import question_at
 from desktop_app.interview.steps import STEPS
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
@@ -122,15 +123,15 @@ def test_change_in_the_review_returns_to_the_review(hands, window):
 
 
 def test_scale_and_colours_are_kept(window, register):
-    window.scale_by(1)
-    assert (window.percent, register.setting("scale")) == (110, "110")
-    window.set_mode("dark")
-    assert window._theme.dark and register.setting("theme") == "dark"
+    window.appearance.scale_by(1)
+    assert (window.appearance.percent, register.setting("scale")) == (110, "110")
+    window.appearance.choose(110, "dark")
+    assert window.appearance.theme.dark and register.setting("theme") == "dark"
     other = MainWindow(register)
-    assert other.percent == 110 and other._theme.dark
+    assert other.appearance.percent == 110 and other.appearance.theme.dark
     other.close()
-    window.scale_by(0)
-    assert window.percent == 100
+    window.appearance.scale_by(0)
+    assert window.appearance.percent == 100
 
 
 def test_a_change_of_size_leaves_one_at_the_same_question(hands, window):
@@ -139,7 +140,7 @@ def test_a_change_of_size_leaves_one_at_the_same_question(hands, window):
         window.case_view.go_to(path)
         QApplication.processEvents()
         assert hands.rows[path].isAncestorOf(focus())
-        window.scale_by(1)
+        window.appearance.scale_by(1)
         QApplication.processEvents()
         assert hands.rows[path].isAncestorOf(focus())
 
@@ -156,8 +157,7 @@ def test_the_letter_folds_away_where_the_window_is_narrow(qtbot, window):
 def test_at_twice_the_size_the_steps_fold_into_one_button(window):
     window.show_example()
     window.resize(1024, 700)
-    window.percent = 175
-    window.scale_by(1)
+    window.appearance.choose(200, "system")
     QApplication.processEvents()
     assert window.case_view.steps_button.isVisible()
     assert not window.case_view.steps.isVisible()
@@ -183,9 +183,8 @@ def test_the_share_of_the_letter_is_kept(qtbot, window, register):
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_the_bottom_line_is_not_cut(window, percent):
-    window.percent = percent
     window.show_example()
-    window.set_mode("light")
+    window.appearance.choose(percent, "light")
     window.resize(1024, 700)
     QApplication.processEvents()
     label = window._bar.verdict
@@ -265,3 +264,34 @@ def test_every_control_says_what_it_is(window, step):
         if isinstance(widget, kinds) and widget.isVisible():
             text = widget.text() if hasattr(widget, "text") else ""
             assert widget.accessibleName() or (text and not isinstance(widget, QLineEdit))
+
+
+def test_the_menu_offers_the_recent_cases(hands, window):
+    window.show_example()
+    example = window.session.id
+    window.new_case()
+    hands.answer("buyer.surname", "Ким & Ко")
+    window.menu._recent.aboutToShow.emit()
+    own, other = window.menu._recent.actions()
+    assert own.text() == "Ким && Ко" and other.text().startswith("Пример: ")
+    other.trigger()
+    assert window.session.id == example
+    assert window.windowTitle().startswith("Пример: ")
+
+
+def test_the_title_follows_the_goods(hands, window):
+    window.new_case()
+    assert window.windowTitle().startswith("Новая претензия")
+    window.session.type(question_at("purchase.item").question, None, "Чайник")
+    assert window.windowTitle().startswith("Чайник")
+
+
+def test_what_was_remembered_wrongly_does_no_harm(window, register, qtbot):
+    for key in ("scale", "theme", "geometry", "form_share_percent"):
+        register.set_setting(key, "чушь")
+    other = MainWindow(register)
+    qtbot.addWidget(other)
+    other.show_example()
+    other.show()
+    assert (other.appearance.percent, other.appearance.mode) == (100, "system")
+    other.close()

@@ -1,0 +1,64 @@
+"""What the register says to SQLite about a case: the statements, and what goes in and out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from desktop_app.case.edit import replaced
+from desktop_app.case.file import dump_case
+from desktop_app.case.model import Case
+from desktop_app.register.rows import Row, moment, title_of, written
+
+if TYPE_CHECKING:
+    from apsw import SQLiteValue
+
+COLUMNS = "id, kind, buyer, item, seller, step, created_on, changed_on, basket_on"
+LIST = f"""
+    SELECT {COLUMNS} FROM cases WHERE (basket_on IS NOT NULL) = ?
+    ORDER BY coalesce(basket_on, changed_on) DESC, number DESC"""
+NEW = """
+    INSERT INTO cases (id, kind, buyer, item, seller, step, created_on, changed_on, content)
+    VALUES (:id, :kind, :buyer, :item, :seller, :step, :now, :now, :content)
+    ON CONFLICT (id) DO NOTHING"""
+# A row that would stay as it is matches nothing, and so writes nothing.
+SAVE = """
+    UPDATE cases SET kind = :kind, buyer = :buyer, item = :item, seller = :seller,
+        step = coalesce(:step, step),
+        changed_on = CASE content WHEN :content THEN changed_on ELSE :now END,
+        basket_on = CASE WHEN :restore THEN NULL ELSE basket_on END,
+        content = :content
+    WHERE id = :id AND (content <> :content OR step IS NOT coalesce(:step, step)
+        OR (:restore AND basket_on IS NOT NULL))
+        AND (:seen IS NULL OR changed_on = :seen OR content = :content)
+    RETURNING changed_on"""
+SET = """
+    INSERT INTO settings (key, value) VALUES (?, ?)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"""
+
+
+def bindings_of(
+    case_id: UUID, case: Case, now: datetime, step: str | None
+) -> dict[str, SQLiteValue]:
+    """Return what a statement needs to keep the case; the stored case bears its id."""
+    kept = case if case.id == case_id else replaced(case, "id", case_id)
+    return {
+        **title_of(case),
+        "id": str(case_id),
+        "step": step,
+        "now": written(now),
+        "content": dump_case(kept).decode(),
+        "restore": False,
+        "seen": None,
+    }
+
+
+def row_of(found: tuple[Any, ...]) -> Row:
+    """Return the line of the list that was found."""
+    case_id, *answers, created_on, changed_on, basket_on = found
+    kind, buyer, item, seller, step = answers
+    return Row(
+        UUID(case_id), kind, buyer, item, seller, step,
+        moment(created_on), moment(changed_on), basket_on and moment(basket_on),
+    )  # fmt: skip
