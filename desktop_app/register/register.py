@@ -6,6 +6,7 @@ nothing has changed. Moments come from the caller.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -13,9 +14,10 @@ from uuid import UUID, uuid4
 
 from desktop_app.atomic import write_whole
 from desktop_app.case.edit import replaced
-from desktop_app.case.file import parse_case, read_case
+from desktop_app.case.file import dump_case, parse_case, read_case
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
+from desktop_app.register import scans
 from desktop_app.register.faults import ChangedError, GoneError, told, understood
 from desktop_app.register.opening import open_connection
 from desktop_app.register.rows import Conflict, Imported, Row, Stored, moment, written
@@ -143,8 +145,11 @@ class Register:
             raise UserError("Дела нет в корзине: его вернули в другом окне. Оно не удалено.")
 
     def import_file(self, path: Path, now: datetime) -> Imported | Conflict:
-        """Keep the case of a case file, as `import_case` does. Raises UserError for no case."""
-        return self.import_case(read_case(path), now)
+        """Keep the case of a case file, as `import_case` does. Raises UserError for no case.
+
+        Files of annexes, which the case file names relative to itself, are kept as full paths.
+        """
+        return self.import_case(scans.found_from(read_case(path), path.parent), now)
 
     def import_case(self, case: Case, now: datetime) -> Imported | Conflict:
         """Keep a case; where its id is taken by one of other answers, change nothing.
@@ -173,10 +178,13 @@ class Register:
     def export_file(self, case_id: UUID, path: Path, replace: bool = False) -> None:
         """Write the case as a case file to `path`, whole or not at all.
 
+        Files of annexes are named relative to it. What a newer program wrote goes out as it is.
         Raises UserError when a file is there already, unless `replace`; GoneError.
         """
-        content = self._one("SELECT content FROM cases WHERE id = ?", case_id)[0]
-        write_whole(path, content.encode(), replace)
+        content = self._one("SELECT content FROM cases WHERE id = ?", case_id)[0].encode()
+        with suppress(UserError):
+            content = dump_case(scans.named_from(parse_case(content), path.parent))
+        write_whole(path, content, replace)
 
     def setting(self, key: str) -> str | None:
         """Return a small text that the window wants to find again, None if there is none."""

@@ -5,8 +5,9 @@ import pytest
 from register_examples import EXAMPLE, NOON, as_ordinary_user, case_of, later
 
 from desktop_app.atomic import write_whole
-from desktop_app.case.edit import replaced
+from desktop_app.case.edit import replaced, with_row
 from desktop_app.case.file import dump_case, read_case
+from desktop_app.case.model import Attachment
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict, Imported
@@ -162,3 +163,25 @@ def test_export_into_a_folder_without_rights_leaves_what_was_there(replace):
         with pytest.raises(UserError, match="Не удалось записать"):
             write_whole(target, b"new", replace)
         assert [(p.name, p.read_bytes()) for p in folder.iterdir()] == [("дело.json", b"old")]
+
+
+def test_scans_are_named_beside_the_case_file_wherever_it_lies(register, tmp_path):
+    there = tmp_path / "дома" / "сканы"
+    case = with_row(EXAMPLE, "attachments", Attachment(title="Чек", file="сканы/чек.pdf"))
+    row = len(case.attachments) - 1
+    there.mkdir(parents=True)
+    (there.parent / "дело.json").write_bytes(dump_case(case))
+    case_id = register.import_file(there.parent / "дело.json", NOON).id
+    assert register.read(case_id).case.attachments[row].file == str(there / "чек.pdf")
+    register.export_file(case_id, tmp_path / "дело.json")
+    assert read_case(tmp_path / "дело.json").attachments[row].file == "дома/сканы/чек.pdf"
+    again = register.import_file(tmp_path / "дело.json", later(1))
+    assert again == Imported(case_id, new=False)
+
+
+def test_what_a_newer_program_keeps_goes_out_as_it_is(register, file, tmp_path):
+    register.import_file(file, NOON)
+    newer = dump_case(EXAMPLE).decode().replace('"version": 1', '"version": 99')
+    kept_as(register, newer)
+    register.export_file(EXAMPLE.id, tmp_path / "new.json")
+    assert (tmp_path / "new.json").read_bytes() == newer.encode()
