@@ -6,18 +6,13 @@ nothing has changed. Moments come from the caller.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID, uuid4
 
 from desktop_app.atomic import write_whole
-from desktop_app.case.edit import replaced
-from desktop_app.case.file import dump_case, parse_case, read_case
-from desktop_app.case.model import Case
 from desktop_app.errors import UserError
-from desktop_app.register import scans
 from desktop_app.register.faults import ChangedError, GoneError, told, understood
 from desktop_app.register.opening import open_connection
 from desktop_app.register.rows import Conflict, Imported, Row, Stored, moment, written
@@ -25,6 +20,8 @@ from desktop_app.register.statements import COLUMNS, LIST, NEW, SAVE, SET, bindi
 
 if TYPE_CHECKING:
     from apsw import Connection, SQLiteValue
+
+    from desktop_app.case.model import Case
 
 WAIT_MS = 1000
 
@@ -80,6 +77,8 @@ class Register:
 
         Raises GoneError when there is none, UserError when a newer program wrote it.
         """
+        from desktop_app.register.contents import case_in
+
         found = self._one(
             "SELECT step, created_on, changed_on, basket_on, content FROM cases WHERE id = ?",
             case_id,
@@ -88,14 +87,7 @@ class Register:
         with understood(self.path):
             moments = moment(created_on), moment(changed_on), basket_on and moment(basket_on)
             written_case = content.encode()
-        try:
-            case = parse_case(written_case)
-        except UserError as error:
-            raise UserError(
-                f"Дело сохранено, но эта программа его не читает: {error} "
-                "Его можно выгрузить в файл как есть."
-            ) from error
-        return Stored(case, step, *moments)
+        return Stored(case_in(written_case), step, *moments)
 
     def save(
         self,
@@ -149,7 +141,9 @@ class Register:
 
         Files of annexes, which the case file names relative to itself, are kept as full paths.
         """
-        return self.import_case(scans.found_from(read_case(path), path.parent), now)
+        from desktop_app.register.contents import from_file
+
+        return self.import_case(from_file(path), now)
 
     def import_case(self, case: Case, now: datetime) -> Imported | Conflict:
         """Keep a case; where its id is taken by one of other answers, change nothing.
@@ -166,7 +160,9 @@ class Register:
 
     def keep_both(self, conflict: Conflict, now: datetime) -> UUID:
         """Keep the imported case beside the other, under a fresh id; return that id."""
-        return self.new(replaced(conflict.case, "id", None), now)
+        from desktop_app.register.contents import under
+
+        return self.new(under(None, conflict.case), now)
 
     def replace(self, conflict: Conflict, now: datetime) -> UUID:
         """Put the imported case in the place of the other, out of the basket; return its id."""
@@ -181,10 +177,10 @@ class Register:
         Files of annexes are named relative to it. What a newer program wrote goes out as it is.
         Raises UserError when a file is there already, unless `replace`; GoneError.
         """
+        from desktop_app.register.contents import for_file
+
         content = self._one("SELECT content FROM cases WHERE id = ?", case_id)[0].encode()
-        with suppress(UserError):
-            content = dump_case(scans.named_from(parse_case(content), path.parent))
-        write_whole(path, content, replace)
+        write_whole(path, for_file(content, path.parent), replace)
 
     def setting(self, key: str) -> str | None:
         """Return a small text that the window wants to find again, None if there is none."""

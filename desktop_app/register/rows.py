@@ -1,10 +1,14 @@
 """What the register gives out: a line of the list, a kept case, the outcome of an import."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop_app.case.model import Case
+if TYPE_CHECKING:
+    from desktop_app.case.model import Case
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from desktop_app.case.edit import replaced
-from desktop_app.case.file import dump_case
-from desktop_app.case.model import Case
 from desktop_app.register.rows import Row, moment, title_of, written
 
 if TYPE_CHECKING:
     from apsw import SQLiteValue
+
+    from desktop_app.case.model import Case
 
 COLUMNS = "id, kind, buyer, item, seller, step, created_on, changed_on, basket_on"
 LIST = f"""
@@ -42,13 +41,14 @@ def bindings_of(
     case_id: UUID, case: Case, now: datetime, step: str | None
 ) -> dict[str, SQLiteValue]:
     """Return what a statement needs to keep the case; the stored case bears its id."""
-    kept = case if case.id == case_id else replaced(case, "id", case_id)
+    from desktop_app.register.contents import content_of
+
     return {
         **title_of(case),
         "id": str(case_id),
         "step": step,
         "now": written(now),
-        "content": dump_case(kept).decode(),
+        "content": content_of(case_id, case),
         "restore": False,
         "seen": None,
     }

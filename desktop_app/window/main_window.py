@@ -9,12 +9,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import __version__
-from desktop_app.case.model import Case
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.window import case_files, dialogs
 from desktop_app.window.appearance import Appearance
-from desktop_app.window.clock import now
 from desktop_app.window.example import example_in, is_example
 from desktop_app.window.menu import Menu
 from desktop_app.window.remembered import remember, remembered
@@ -72,7 +70,7 @@ class MainWindow(QMainWindow):
     def new_case(self) -> None:
         """Begin a case."""
         try:
-            case_id = self.register.new(Case(kind="refund"), now())
+            case_id = self._opened_cases().begin()
         except UserError as error:
             dialogs.tell(self, "Не получилось", str(error))
         else:

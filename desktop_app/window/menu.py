@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from desktop_app.interview.steps import STEPS
 from desktop_app.window.appearance import MODES
 from desktop_app.window.case_list import heading
 
@@ -28,13 +27,16 @@ class Menu(QObject):
         self._of_case: list[QAction] = []
         self._file(bar.addMenu("&Файл"))
         self._edit(bar.addMenu("&Правка"))
-        self._steps(bar.addMenu("&Шаги"))
+        self._steps = bar.addMenu("&Шаги")
         self._view(bar.addMenu("&Вид"))
         self._help(bar.addMenu("&Справка"))
 
     def refresh(self, _path: str = "") -> None:
         """Offer what can be done now."""
         session = self._window.session
+        if session is not None and self._steps.isEmpty():
+            self._offer_steps(self._steps)
+        self._steps.setEnabled(session is not None)
         for action in self._of_case:
             action.setEnabled(session is not None)
         undo, redo = (session.undo_label, session.redo_label) if session else (None, None)
@@ -67,7 +69,10 @@ class Menu(QObject):
         menu.addSeparator()
         self._add(menu, "&Найти дело", "Ctrl+F", window.find_case)
 
-    def _steps(self, menu: QMenu) -> None:
+    def _offer_steps(self, menu: QMenu) -> None:
+        """Offer the steps; the interview is loaded with the first case, not at the start."""
+        from desktop_app.interview.steps import STEPS
+
         for number, step in enumerate(STEPS, start=1):
             keys = f"Ctrl+{number}" if number < 10 else ""
             go = partial(self._window.go_to_step, step.id)

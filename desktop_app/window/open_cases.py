@@ -30,6 +30,10 @@ class OpenCases(QObject):
         self._left: list[Session] = []
         self._waiting = False
 
+    def begin(self) -> UUID:
+        """Keep a new case without answers and return its id. Raises UserError."""
+        return self._register.new(Case(kind="refund"), now())
+
     def open(self, case_id: UUID) -> Session:
         """Open a case in the place of the one that was open. Raises UserError."""
         session = Session(self._register, case_id, self)
