@@ -80,9 +80,7 @@ def delay(situation: Situation, kind: Kind, on: date) -> Delay:
 def _cap_left(situation: Situation) -> Decimal | None:
     """Return what the cap leaves for this delay: it is common with a late repair's penalty."""
     cap = paid_to_seller(situation)
-    if cap is None or not situation.case.demands.repair_delay_penalty:
-        return cap
-    return max(Decimal(0), cap - (repair_delay(situation).penalty or 0))
+    return None if cap is None else max(Decimal(0), cap - repair_delay(situation).demanded)
 
 
 def _handed_on(situation: Situation) -> date | None:

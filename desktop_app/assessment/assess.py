@@ -31,6 +31,7 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
     examined = Examined(situation, kind, grounds, sums, today)
     return Assessment(
         law_as_of=situation.as_of,
+        limits=situation.limits,
         repairs=_repairs(situation),
         warranty=situation.warranty.span,
         warranty_years=situation.out_of_use.years,
@@ -48,7 +49,13 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
 
 def _repairs(situation: Situation) -> tuple[RepairDays, ...]:
     return tuple(
-        structs.replace(repair, running=stay.running, term=situation.repair_term(stay))
+        structs.replace(
+            repair,
+            running=stay.running,
+            term=situation.repair_term(stay),
+            longest=situation.longest_repair(stay),
+            late=situation.late(stay),
+        )
         for stay, repair in zip(situation.facts.stays, situation.out_of_use.repairs, strict=True)
     )
 

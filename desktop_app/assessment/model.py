@@ -28,7 +28,8 @@ class RepairDays(Struct, frozen=True):
     of `days` after the notice that the goods are ready. `counted` is false for
     a repair that the 30-day rule passes over. `by_year` splits `days` by
     warranty year: (number, days). `running` says that it is not finished;
-    `term` is its last day (п. 1 ст. 20).
+    `term` is its last day (п. 1 ст. 20), of `longest` days where nothing shorter
+    was agreed in writing; `late` says that it ended, or still runs, after it.
     """
 
     days: int
@@ -38,6 +39,22 @@ class RepairDays(Struct, frozen=True):
     by_year: tuple[tuple[int, int], ...] = ()
     running: bool = False
     term: date | None = None
+    longest: int | None = None
+    late: bool = False
+
+
+class Limits(Struct, frozen=True):
+    """The law's limits for this case, in days.
+
+    More than `out_of_use` of a warranty year (абз. 11 п. 1 ст. 18), with so many
+    repairs and different defects at least; the first `any_defect` days after the
+    transfer (абз. 8).
+    """
+
+    out_of_use: int
+    repairs: int
+    defects: int
+    any_defect: int
 
 
 class Warranty(Struct, frozen=True):
@@ -66,10 +83,10 @@ class Ground(Struct, frozen=True):
 
     `why` names the readings on which a disputed ground depends; `year` is the
     warranty year that decides the 30-day ground, `years` are all that carry it
-    on the same reading; `repairs` are the numbers
-    (from 1) of the repairs that it rests on; `basis` tells a substantial defect
-    that came back from one that is the next of many; `needs` is the path of the
-    answer that an unknown ground waits for first.
+    on the same reading, `some_years` says that the warranty has others too;
+    `repairs` are the numbers (from 1) of the repairs that it rests on; `basis`
+    tells a substantial defect that came back from one that is the next of many;
+    `needs` is the path of the answer that an unknown ground waits for first.
     """
 
     id: GroundId
@@ -80,6 +97,7 @@ class Ground(Struct, frozen=True):
     missing_days: int | None = None
     year: int | None = None
     years: tuple[int, ...] = ()
+    some_years: bool = False
     repairs: tuple[int, ...] = ()
     basis: Basis | None = None
     needs: str | None = None
@@ -108,7 +126,8 @@ class RepairDelay(Struct, frozen=True):
 
     `uncapped` is the penalty as if there were no cap; `disputed` says that the
     delay began before the cap came into force and is above it. `periods` are
-    the days of delay (first, last) of each late repair, both included.
+    the days of delay (first, last) of each late repair, both included. `demanded`
+    is what the claim asks for: the penalty, or nothing where it is not demanded.
     """
 
     days: int = 0
@@ -116,6 +135,7 @@ class RepairDelay(Struct, frozen=True):
     uncapped: Decimal | None = None
     disputed: bool = False
     periods: tuple[tuple[date, date], ...] = ()
+    demanded: Decimal = Decimal(0)
 
 
 class Amounts(Struct, frozen=True):
@@ -169,6 +189,7 @@ class Assessment(Struct, frozen=True):
     """
 
     law_as_of: date
+    limits: Limits
     repairs: tuple[RepairDays, ...]
     warranty: Warranty
     warranty_years: tuple[WarrantyYear, ...]

@@ -28,9 +28,7 @@ def amounts(situation: Situation, delay_day: date) -> Amounts:
     difference = situation.case.demands.price_difference
     price_difference = rounded((difference.amount if difference else None) or ZERO)
     late = repair_delay(situation)
-    claimed = [fee, interest, other, losses, price_difference]
-    if situation.case.demands.repair_delay_penalty:
-        claimed.append(late.penalty or ZERO)
+    claimed = [fee, interest, other, losses, price_difference, late.demanded]
     cap = penalty_cap(situation, delay_day)
     return Amounts(
         price=None if price is None else rounded(price),
@@ -129,4 +127,5 @@ def repair_delay(situation: Situation) -> RepairDelay:
     began = min(first for first, _ in periods)
     disputed = cap is not None and penalty > cap and not has_cap(situation, began)
     due = rounded(penalty if cap is None else min(penalty, cap))
-    return RepairDelay(days, due, rounded(penalty), disputed, tuple(periods))
+    demanded = due if situation.case.demands.repair_delay_penalty else ZERO
+    return RepairDelay(days, due, rounded(penalty), disputed, tuple(periods), demanded)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from desktop_app.assessment.model import Amounts, Assessment, Finding, WarrantyYear
-from desktop_app.assessment.money import ZERO, rounded
+from desktop_app.assessment.money import rounded
 from desktop_app.assessment.wording import Wording
 from desktop_app.russian.dates import long, span
 from desktop_app.russian.money import roubles
@@ -129,8 +129,6 @@ def _repair_lines(assessment: Assessment) -> Iterator[str]:
 
 
 def _sum_lines(amounts: Amounts) -> Iterator[str]:
-    parts = (amounts.fee, amounts.interest, amounts.other_payments, amounts.losses)
-    told = sum(parts, (amounts.principal or ZERO) + amounts.price_difference)
     named = (
         ("вернуть за товар", amounts.principal),
         ("плата за рассрочку", amounts.fee),
@@ -138,7 +136,7 @@ def _sum_lines(amounts: Amounts) -> Iterator[str]:
         ("иные платежи по кредиту", amounts.other_payments),
         ("убытки", amounts.losses),
         ("разница в цене", amounts.price_difference),
-        ("неустойка за ремонт", (amounts.total or told) - told),
+        ("неустойка за ремонт", amounts.repair_delay.demanded),
         ("всего", amounts.total),
         ("неустойка за день", amounts.penalty_per_day),
         ("неустойка не больше", amounts.penalty_cap),

@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.assessment.chosen import LawOfCase
 from desktop_app.assessment.facts import Facts, Stay, possible
-from desktop_app.assessment.model import DefectPeriod
+from desktop_app.assessment.model import DefectPeriod, Limits
 from desktop_app.assessment.out_of_use import OutOfUse
 from desktop_app.assessment.warranty import WarrantyTerm
 from desktop_app.case.model import Case
@@ -20,6 +20,12 @@ class Situation:
         self.as_of = as_of
         self.facts = Facts(case, as_of)
         self.law = LawOfCase(book, self.facts)
+        self.limits = Limits(
+            out_of_use=self.law.whole("unusable_days_threshold"),
+            repairs=self.law.whole("unusable_repairs_at_least"),
+            defects=self.law.whole("unusable_defects_at_least"),
+            any_defect=self.law.whole("complex_goods_free_refund_days"),
+        )
         self.warranty = WarrantyTerm(self.facts)
         self.out_of_use = OutOfUse(self.facts, self.warranty)
         self._terms = {stay.index: self._repair_term(stay) for stay in self.facts.stays}
@@ -64,8 +70,12 @@ class Situation:
         told = (delivery.sent_on or delivery.handed_on) if delivery else None
         return possible(told) or self.as_of
 
+    def longest_repair(self, stay: Stay) -> int:
+        """Return the most days that a repair may take by agreement (п. 1 ст. 20)."""
+        return self.law.whole("repair_max_days", repair_request=stay.requested)
+
     def repair_term(self, stay: Stay) -> date | None:
-        """Return the last day of the repair: the agreed days but at most 45 (п. 1 ст. 20).
+        """Return the last day of the repair: the agreed days but at most the law's (п. 1 ст. 20).
 
         The day of the request is day 0, a non-working last day moves (ст. 193 ГК).
         None where the day of the request is not known.
@@ -75,7 +85,7 @@ class Situation:
     def _repair_term(self, stay: Stay) -> date | None:
         if stay.requested is None:
             return None
-        longest = self.law.whole("repair_max_days", repair_request=stay.requested)
+        longest = self.longest_repair(stay)
         agreed = self.case.repairs[stay.index].agreed_days if self.case.repairs else None
         days = longest if agreed is None else min(agreed, longest)
         return last_day(stay.requested, days, self.law.calendar)

@@ -37,9 +37,15 @@ class Matter:
 
     @cached_property
     def grounds(self) -> tuple[Ground, ...]:
-        """The grounds that the letter rests on: those met, else the disputed ones."""
+        """The grounds that the letter rests on: those met, else the disputed ones.
+
+        One that needs both end days counted stands back where another carries the
+        claim, unless the person chose that count.
+        """
         carrying = [g for g in self.assessment.grounds if g.carries and g.id in self.carrying]
         met = [ground for ground in carrying if ground.status == "met"]
+        if self.case.answers.day_count == "exclusive":
+            carrying = [g for g in carrying if "end_days" not in g.why] or carrying
         return tuple(met or carrying)
 
     @cached_property

@@ -20,11 +20,9 @@ _PASSED_OVER = {
 }
 
 
-def timeline_of(case: Case, assessment: Assessment, today: date, threshold: int) -> Timeline | None:
-    """Return the picture's model; None where no repair has days that can be shown.
-
-    `threshold` is the number of days that the law says must be exceeded.
-    """
+def timeline_of(case: Case, assessment: Assessment, today: date) -> Timeline | None:
+    """Return the picture's model; None where no repair has days that can be shown."""
+    threshold = assessment.limits.out_of_use
     stays = tuple(
         _stay(number, repair, told, assessment)
         for number, (repair, told) in enumerate(

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox, QVBoxLayo
 
 from desktop_app.atomic import write_whole
 from desktop_app.errors import UserError
-from desktop_app.law.book import load_law_book
 from desktop_app.paper import timeline
 from desktop_app.paper.timeline_model import Timeline
 from desktop_app.russian.typography import tidy
@@ -85,8 +84,7 @@ class TimelineView(QWidget):
 
     def _follow(self, path: str) -> None:
         assessment = self._session.assessment
-        threshold = load_law_book().law.whole("unusable_days_threshold", assessment.law_as_of)
-        model = timeline_of(self._session.asked_case, assessment, self._session.today, threshold)
+        model = timeline_of(self._session.asked_case, assessment, self._session.today)
         if model == self.model and path:
             return
         self.model = model

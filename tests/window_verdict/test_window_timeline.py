@@ -23,7 +23,7 @@ def into(rows):
 
 
 def told(session):
-    return timeline_of(session.asked_case, session.assessment, session.today, 30)
+    return timeline_of(session.asked_case, session.assessment, session.today)
 
 
 @pytest.fixture

@@ -90,6 +90,7 @@ def only_disputed(examined: Examined) -> Iterator[Finding]:
         f"Основание спорное. {reasons} Соберите всё, что подтверждает ваши даты и недостатки.",
         carrying[0].citation,
     )
+    limit = of_days(examined.situation.limits.out_of_use)
     if any("end_days" in ground.why for ground in carrying):
         chosen = examined.situation.case.answers.day_count == "inclusive"
         if not chosen:
@@ -97,25 +98,22 @@ def only_disputed(examined: Examined) -> Iterator[Finding]:
                 "risk",
                 "day_count_to_choose",
                 "answers.day_count",
-                "Решите, опираться ли на счёт с днём сдачи и днём выдачи: без него больше 30 дней "
-                "не выходит. Письмо называет оба счёта.",
+                "Решите, опираться ли на счёт с днём сдачи и днём выдачи: без него больше "
+                f"{limit} не выходит. Письмо называет оба счёта.",
                 "ст. 191 ГК РФ",
             )
 
 
 def one_year_of_a_long_warranty(examined: Examined) -> Iterator[Finding]:
     """The law speaks of each year; the claim shows one year of several."""
-    situation = examined.situation
-    months = situation.warranty.months or 0
-    carried = any(ground.id == "unusable_over_30_days" for ground in examined.carrying)
-    over = [year for year in situation.out_of_use.years if year.days_inclusive > 30]
-    if months > 12 and carried and len(over) * 12 < months:
+    limit = of_days(examined.situation.limits.out_of_use)
+    if any(ground.some_years for ground in examined.carrying):
         yield finding(
             "risk",
             "one_year_of_a_long_warranty",
             "purchase.warranty_months",
-            "Закон говорит о «каждом годе» гарантии, а больше 30 дней набралось не во всех её "
-            "годах. Обычно суды считают, что довольно одного года, но магазин может возразить.",
+            f"Закон говорит о «каждом годе» гарантии, а больше {limit} набралось не во всех "
+            "её годах. Обычно суды считают, что довольно одного года, но магазин может возразить.",
             "абз. 11 п. 1 ст. 18",
         )
 
@@ -126,7 +124,7 @@ def last_of_the_15_days(examined: Examined) -> Iterator[Finding]:
     transfer = situation.facts.transfer
     if transfer is None or not any(g.id == "within_15_days" for g in examined.carrying):
         return
-    last = transfer + timedelta(days=situation.law.whole("complex_goods_free_refund_days"))
+    last = transfer + timedelta(days=situation.limits.any_defect)
     if situation.case.delivery is None:
         yield finding(
             "risk",

@@ -12,6 +12,7 @@ from desktop_app.assessment.grounds.words import (
 from desktop_app.assessment.model import Ground, Status
 from desktop_app.assessment.situation import Situation
 from desktop_app.russian.dates import short
+from desktop_app.russian.numbers import days
 from desktop_app.russian.typography import tidy
 
 CITATION_15_DAYS = "абз. 8 п. 1 ст. 18"
@@ -28,15 +29,15 @@ def within_15_days(situation: Situation) -> Ground:
         return _within_15("not_met", NOT_NEEDED)
     if facts.transfer is None:
         return unknown("within_15_days", CITATION_15_DAYS, TRANSFER)
-    days = situation.law.whole("complex_goods_free_refund_days")
-    last = facts.transfer + timedelta(days=days)
+    free = situation.limits.any_defect
+    last = facts.transfer + timedelta(days=free)
     if situation.claimed_on > last:
-        return _within_15("not_met", f"Пятнадцать дней со дня передачи закончились {short(last)}.")
+        return _within_15("not_met", f"{days(free)} со дня передачи закончились {short(last)}.")
     if not facts.defect_now or facts.technically_complex is None:
         lack = CATEGORY if facts.defect_now else DEFECT
         return unknown("within_15_days", CITATION_15_DAYS, lack)
     return _within_15(
-        "met", f"Идут первые {days} дней со дня передачи: по {short(last)} включительно."
+        "met", f"Идут первые {days(free)} со дня передачи: по {short(last)} включительно."
     )
 
 

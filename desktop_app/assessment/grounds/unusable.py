@@ -14,7 +14,7 @@ from desktop_app.assessment.grounds.words import (
     days_of,
     unknown,
 )
-from desktop_app.assessment.model import Ground, GroundId, Status, Why
+from desktop_app.assessment.model import Ground, GroundId, Limits, Status, Why
 from desktop_app.assessment.out_of_use import A, B, Reading, YearCount
 from desktop_app.assessment.situation import Situation
 from desktop_app.assessment.warranty import years
@@ -52,8 +52,8 @@ def unusable_over_30_days(situation: Situation) -> Ground:
     """Unusable in total more than 30 days of a warranty year, through repairs of various defects.
 
     In one and the same year: more than 30 days, at least two counted repairs,
-    at least two different defects. That one year of the warranty suffices is
-    the prevailing reading of «каждого года».
+    at least two different defects (`Situation.limits`). That one year of the
+    warranty suffices is the prevailing reading of «каждого года».
     """
     if situation.facts.technically_complex is False:
         return _ground("not_met", NOT_NEEDED)
@@ -71,7 +71,9 @@ def unusable_over_30_days(situation: Situation) -> Ground:
     alike = [year for year in found if year.why == best.why and year.unnamed == best.unnamed]
     numbers = {index + 1 for year in alike for index in _counting(year).repairs}
     years = tuple(year.number for year in alike)
-    return structs.replace(ground, years=years, repairs=tuple(sorted(numbers)))
+    some = len(years) * 12 < (situation.warranty.months or 0)
+    repairs = tuple(sorted(numbers))
+    return structs.replace(ground, years=years, some_years=some, repairs=repairs)
 
 
 def _lack(situation: Situation) -> Lack:
@@ -80,10 +82,6 @@ def _lack(situation: Situation) -> Lack:
     if situation.facts.repairs_told:
         return TRANSFER
     return Lack("Не хватает сведений: нужны день покупки и дни ремонтов.", TRANSFER.path)
-
-
-def _threshold(situation: Situation) -> int:
-    return situation.law.whole("unusable_days_threshold")
 
 
 def _years(situation: Situation) -> list[Year]:
@@ -97,25 +95,25 @@ def _years(situation: Situation) -> list[Year]:
 
 
 def _year(situation: Situation, number: int, first: date, last: date) -> Year:
-    threshold = _threshold(situation)
     by_reading = {
         reading: situation.out_of_use.in_year(reading, first, last) for reading, _ in _READINGS
     }
-    why, unnamed = _concessions(by_reading, threshold)
+    why, unnamed = _concessions(by_reading, situation.limits)
     return Year(number, first, last, by_reading[A], by_reading[B], why, unnamed)
 
 
 def _concessions(
-    counts: dict[Reading, YearCount], threshold: int
+    counts: dict[Reading, YearCount], limits: Limits
 ) -> tuple[tuple[Why, ...] | None, bool]:
     """Return the fewest concessions that carry the year, and whether an unnamed defect decides."""
     enough = [
         (count, why)
         for reading, why in _READINGS
-        if (count := counts[reading]).days > threshold and len(count.repairs) >= 2
+        if (count := counts[reading]).days > limits.out_of_use
+        and len(count.repairs) >= limits.repairs
     ]
     for count, why in enough:
-        if count.defects >= 2:
+        if count.defects >= limits.defects:
             return why, False
     if not enough:
         return None, False
@@ -130,10 +128,10 @@ def _weakness(year: Year) -> tuple[int, int, int]:
 
 
 def _judged(situation: Situation, year: Year) -> Ground:
-    threshold = _threshold(situation)
+    threshold = situation.limits.out_of_use
     missing = max(0, threshold + 1 - year.by_a.days)
     if year.why is None:
-        return _ground("not_met", _why_not(year, threshold), missing, year.number)
+        return _ground("not_met", _why_not(situation, year), missing, year.number)
     if situation.facts.technically_complex is None:
         reason = f"{_count(year)}; не сказано, какой это товар: есть ли он в перечне."
         return _ground("unknown", reason, missing, year.number, needs=CATEGORY.path)
@@ -174,16 +172,18 @@ def _count(year: Year) -> str:
     )
 
 
-def _why_not(year: Year, threshold: int) -> str:
+def _why_not(situation: Situation, year: Year) -> str:
+    threshold = situation.limits.out_of_use
     if year.by_b.days <= threshold:
         return (
             f"{_count(year)}; нужно больше {threshold}, "
             f"не хватает {of_days(threshold + 1 - year.by_a.days)}."
         )
+    longest = situation.longest_repair(situation.facts.stays[year.by_b.repairs[0]])
     return (
         f"{_count(year)}, но ремонт в этом году один, а закон говорит о неоднократном "
         "устранении разных недостатков. Другое возможное основание — срок самого ремонта: не "
-        "больше 45 дней."
+        f"больше {of_days(longest)}."
     )
 
 
@@ -214,7 +214,7 @@ def _without_years(situation: Situation) -> Ground:
             "not_met",
             "Гарантийный срок на товар не установлен, а это основание считает дни по его годам.",
         )
-    return _ground("not_met", "С покупки не прошло и дня.", _threshold(situation) + 1)
+    return _ground("not_met", "С покупки не прошло и дня.", situation.limits.out_of_use + 1)
 
 
 def _ground(

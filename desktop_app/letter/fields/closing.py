@@ -1,7 +1,5 @@
 """The end of the letter: the check of the goods, the account, the penalty, annexes, signature."""
 
-from decimal import Decimal
-
 from desktop_app.assessment.money import rounded
 from desktop_app.assessment.wording import acting_for, name_initials
 from desktop_app.case.model import BankDetails
@@ -74,14 +72,8 @@ def _penalty(matter: Matter) -> Text | None:
 def _cap_used_up(matter: Matter) -> bool:
     """Whether the penalty demanded for a late repair leaves nothing of the common cap."""
     amounts = matter.assessment.amounts
-    claimed = _claimed_repair_penalty(matter)
-    return amounts.penalty_cap is not None and claimed >= amounts.penalty_cap
-
-
-def _claimed_repair_penalty(matter: Matter) -> Decimal:
-    if not matter.case.demands.repair_delay_penalty:
-        return Decimal(0)
-    return matter.assessment.amounts.repair_delay.penalty or Decimal(0)
+    cap, demanded = amounts.penalty_cap, amounts.repair_delay.demanded
+    return cap is not None and demanded >= cap
 
 
 def _annex(annex: Annex) -> Phrase:
@@ -168,7 +160,8 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "неустойка за ремонт не заявлена или потолка нет",
             ("demands.repair_delay_penalty",),
             lambda m: (
-                m.assessment.amounts.penalty_cap is not None and bool(_claimed_repair_penalty(m))
+                m.assessment.amounts.penalty_cap is not None
+                and m.assessment.amounts.repair_delay.demanded > 0
             ),
             "п. 1 ст. 23",
         ),

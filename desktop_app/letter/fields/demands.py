@@ -58,8 +58,8 @@ def _chosen(matter: Matter) -> Iterator[tuple[DemandKind, Decimal | None, str, i
             yield "loss", loss.amount, f"losses[{index}].amount", index
     if amounts.price_difference:
         yield "difference", amounts.price_difference, "demands.price_difference.amount", 0
-    if case.demands.repair_delay_penalty and amounts.repair_delay.penalty:
-        penalty = amounts.repair_delay.penalty
+    if amounts.repair_delay.demanded:
+        penalty = amounts.repair_delay.demanded
         yield "repair_penalty", penalty, "demands.repair_delay_penalty", 0
     yield "answer", None, "", 0
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from desktop_app.assessment.model import Ground, GroundId
 from desktop_app.letter.engine.marks import Text
 from desktop_app.letter.fields.common import short_day, year_in_words
+from desktop_app.letter.fields.repair_rows import RepairRow, repair_row
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Rows
-from desktop_app.russian.dates import short
 from desktop_app.russian.lists import joined
 from desktop_app.russian.numbers import days
 
@@ -30,7 +30,8 @@ def _days_by_year(row: GroundRow) -> Text | None:
     parts = []
     for year in row.matter.assessment.warranty_years:
         if year.number in row.ground.years:
-            both = "end_days" in row.ground.why and year.days <= 30
+            limit = row.matter.assessment.limits.out_of_use
+            both = "end_days" in row.ground.why and year.days <= limit
             told = days(year.days_inclusive if both else year.days)
             parts.append(f"{year_in_words(year.number)} гарантийного срока\u00a0— {told}")
     return Text(joined(parts), "repairs") if parts else None
@@ -45,45 +46,42 @@ def _first_number(row: GroundRow) -> Text | None:
     return Text(f"№\u00a0{numbers[0]}", "repairs") if numbers else None
 
 
-def _repair_index(row: GroundRow) -> int | None:
-    return row.ground.repairs[0] - 1 if row.ground.repairs else None
+def _repair(row: GroundRow, position: int = 0) -> RepairRow | None:
+    """Return the repair at a position among those on which the ground rests."""
+    numbers, matter = row.ground.repairs, row.matter
+    return repair_row(matter, numbers[position] - 1) if position < len(numbers) else None
 
 
 def _term(row: GroundRow) -> Text | None:
-    index = _repair_index(row)
-    term = row.matter.assessment.repairs[index].term if index is not None else None
-    return Text(short(term), f"repairs[{index}].agreed_days") if term else None
+    repair = _repair(row)
+    return short_day(repair.days.term, repair.path("agreed_days")) if repair else None
 
 
-def _repair_day(row: GroundRow, key: str) -> Text | None:
-    index = _repair_index(row)
-    repairs = row.matter.case.repairs
-    if index is None or not repairs:
-        return None
-    repair = repairs[index]
-    value = (repair.requested or repair.handed_over) if key == "requested" else repair.returned
-    return short_day(value, f"repairs[{index}].{key}")
+def _requested(row: GroundRow) -> Text | None:
+    repair = _repair(row)
+    return repair.request if repair else None
+
+
+def _returned(row: GroundRow) -> Text | None:
+    repair = _repair(row)
+    return short_day(repair.repair.returned, repair.path("returned")) if repair else None
 
 
 def _second(row: GroundRow) -> Text | None:
-    numbers = row.ground.repairs
-    return Text(f"№\u00a0{numbers[1]}", "repairs") if len(numbers) > 1 else None
+    again = _repair(row, 1)
+    return Text(f"№\u00a0{again.index + 1}", "repairs") if again else None
 
 
 def _again_on(row: GroundRow) -> Text | None:
-    numbers, repairs = row.ground.repairs, row.matter.case.repairs
-    if len(numbers) < 2 or not repairs:
-        return None
-    again = repairs[numbers[1] - 1]
-    return short_day(again.requested or again.handed_over, f"repairs[{numbers[1] - 1}].requested")
+    again = _repair(row, 1)
+    return again.request if again else None
 
 
 def _agreed(row: GroundRow) -> Text | None:
-    index, repairs = _repair_index(row), row.matter.case.repairs
-    agreed = repairs[index].agreed_days if index is not None and repairs else None
-    if agreed is None or agreed >= 45:
+    repair = _repair(row)
+    if repair is None or repair.agreed is None:
         return None
-    return Text(days(agreed), f"repairs[{index}].agreed_days")
+    return Text(days(repair.agreed), repair.path("agreed_days"))
 
 
 def _is(ground_id: GroundId, name: str, rule: str, absent: str) -> Condition[GroundRow]:
@@ -91,8 +89,8 @@ def _is(ground_id: GroundId, name: str, rule: str, absent: str) -> Condition[Gro
 
 
 def _runs(row: GroundRow) -> bool:
-    index = _repair_index(row)
-    return index is not None and row.matter.assessment.repairs[index].running
+    repair = _repair(row)
+    return repair is not None and repair.days.running
 
 
 GROUNDS: Rows[Matter, GroundRow] = Rows(
@@ -109,8 +107,8 @@ GROUNDS: Rows[Matter, GroundRow] = Rows(
         Field("ремонты", "«№ 1 и № 2»: ремонты, на которых оно стоит", _numbers),
         Field("ремонт", "«№ 1»: первый из них", _first_number),
         Field("срок", "Последний день просроченного ремонта", _term),
-        Field("обращение", "День обращения за ним", lambda r: _repair_day(r, "requested")),
-        Field("выдан", "День его выдачи", lambda r: _repair_day(r, "returned")),
+        Field("обращение", "День обращения за ним", _requested),
+        Field("выдан", "День его выдачи", _returned),
         Field("повторно", "День обращения с тем же недостатком", _again_on),
         Field("второй_ремонт", "«№ 2»: ремонт, при котором он повторился", _second),
         Field("дней_по_соглашению", "Срок ремонта по соглашению", _agreed),

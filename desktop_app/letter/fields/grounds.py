@@ -8,7 +8,6 @@ from desktop_app.letter.fields.common import day
 from desktop_app.letter.fields.ground_rows import GROUNDS
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
-from desktop_app.russian.dates import full
 from desktop_app.russian.typography import tidy
 
 _TITLES: dict[GroundId, str] = {
@@ -29,15 +28,8 @@ def _fifteenth_day(matter: Matter) -> Text | None:
     transfer = matter.assessment.warranty.starts
     if transfer is None:
         return None
-    last = full(transfer + timedelta(days=15)).replace(" ", "\u00a0")
-    return Text(last, "purchase.transfer_date")
-
-
-def _every_year(matter: Matter) -> bool:
-    """Whether the 30-day ground holds in fewer years than the warranty has."""
-    months = matter.case.purchase.warranty_months or 0
-    years = next((g.years for g in matter.grounds if g.id == "unusable_over_30_days"), ())
-    return months > 12 and bool(years) and len(years) * 12 < months
+    last = transfer + timedelta(days=matter.assessment.limits.any_defect)
+    return day(last, "purchase.transfer_date")
 
 
 WORDS: Vocabulary[Matter] = Vocabulary(
@@ -69,7 +61,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "больше 30 дней набралось не во всех годах гарантии",
             "больше 30 дней набралось во всех годах гарантии или дни не нужны",
             ("purchase.warranty_months", "repairs"),
-            _every_year,
+            lambda m: any(ground.some_years for ground in m.grounds),
             "абз. 11 п. 1 ст. 18",
         ),
         Condition(

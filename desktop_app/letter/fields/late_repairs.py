@@ -12,25 +12,14 @@ def late_rows(matter: Matter) -> list[RepairRow]:
     """The repairs beyond their term, where a demand rests on the delay."""
     if not matter.case.demands.repair_delay_penalty:
         return []
-    return [row for row in repair_rows(matter) if is_late(row)]
-
-
-def is_late(row: RepairRow) -> bool:
-    """Whether the repair ended, or still runs, after its last day."""
-    ended = row.matter.assessment.law_as_of if row.days.running else row.repair.returned
-    repairs = row.repair.outcome in ("repaired", "in_repair", None)
-    return bool(repairs and row.days.term and ended and ended > row.days.term)
+    return [row for row in repair_rows(matter) if row.days.late]
 
 
 def _late_text(row: RepairRow) -> Phrase:
     """«Ремонт № 1: обращение — …, последний день — …; товар выдан …»."""
-    request = row.repair.requested or row.repair.handed_over
-    agreed = row.repair.agreed_days
-    asked = short_day(request, row.path("requested")) or ""
-    by_agreement = agreed is not None and agreed < 45
-    term = (
-        f"{days(agreed)} по соглашению" if agreed is not None and by_agreement else "45\u00a0дней"
-    )
+    asked = row.request or ""
+    longest = days(row.days.longest or 0)
+    term = f"{days(row.agreed)} по соглашению" if row.agreed is not None else longest
     last = short_day(row.days.term, row.path("agreed_days")) or ""
     back = short_day(row.repair.returned, row.path("returned"))
     ends: list[Text | str] = (

@@ -29,15 +29,29 @@ class RepairRow:
         """Return the path of one of the repair's answers."""
         return f"repairs[{self.index}].{key}"
 
+    @property
+    def request(self) -> Text | None:
+        """The day of the request: that of handing over where none is told."""
+        key = "requested" if self.repair.requested else "handed_over"
+        return short_day(self.repair.requested or self.repair.handed_over, self.path(key))
+
+    @property
+    def agreed(self) -> int | None:
+        """The agreed days where they are fewer than the law's most."""
+        agreed, longest = self.repair.agreed_days, self.days.longest
+        return None if agreed is None or longest is None or agreed >= longest else agreed
+
 
 def repair_rows(matter: Matter) -> list[RepairRow]:
     """Return the repairs in the order in which they were told."""
-    pairs = zip(matter.case.repairs or (), matter.assessment.repairs, strict=True)
-    return [
-        RepairRow(matter, index, repair, days)
-        for index, (repair, days) in enumerate(pairs)
-        if repair != Repair()
-    ]
+    rows = (repair_row(matter, index) for index in range(len(matter.case.repairs or ())))
+    return [row for row in rows if row.repair != Repair()]
+
+
+def repair_row(matter: Matter, index: int) -> RepairRow:
+    """Return the repair of that index. Raises IndexError where the case has no such."""
+    repairs = matter.case.repairs or ()
+    return RepairRow(matter, index, repairs[index], matter.assessment.repairs[index])
 
 
 def _requested(row: RepairRow) -> Text | None:

@@ -15,20 +15,23 @@ from desktop_app.russian.numbers import days
 class YearRow:
     """One warranty year with days of repair: (repair's number, its days) in `parts`.
 
-    `both_counts` where the count itself is disputed.
+    `enough`: more than the law asks for; `both_counts` where the count itself is disputed.
     """
 
     year: WarrantyYear
     parts: tuple[tuple[int, int], ...]
+    enough: bool
     both_counts: bool
 
 
 def year_rows(matter: Matter) -> list[YearRow]:
     """Return the warranty years on which days of repair fall."""
     disputed = {number for g in matter.grounds if "end_days" in g.why for number in g.years}
+    limit = matter.assessment.limits.out_of_use
     return [
-        YearRow(year, _parts(matter, year.number), year.number in disputed and year.days <= 30)
+        YearRow(year, _parts(matter, year.number), enough, not enough and year.number in disputed)
         for year in matter.assessment.warranty_years
+        for enough in (year.days > limit,)
         if year.days_inclusive
     ]
 
@@ -75,7 +78,7 @@ YEARS: Rows[Matter, YearRow] = Rows(
             "больше 30 дней",
             "не больше 30 дней",
             ("repairs",),
-            lambda y: y.year.days > 30,
+            lambda y: y.enough,
             "абз. 11 п. 1 ст. 18",
         ),
         Condition(

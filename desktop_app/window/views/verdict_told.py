@@ -163,7 +163,7 @@ def _ways_to_more_days(ground: Ground, case: Case, assessment: Assessment) -> It
         yield Way(
             tidy(
                 f"Товар ещё в ремонте, и дни прибавляются. Дождитесь {long(enough_on)}: если его "
-                "не отдадут раньше, дней станет больше 30."
+                f"не отдадут раньше, дней станет больше {assessment.limits.out_of_use}."
             )
         )
     question = "Был ещё ремонт? Поищите акты и квитанции: каждый день в ремонте в счёт."
@@ -223,11 +223,13 @@ def _shortly(ground: Ground, assessment: Assessment) -> str:
         year = next((y for y in assessment.warranty_years if y.number == ground.year), None)
         if year is None:
             return "дни в ремонте"
+        needed = f"нужно больше {assessment.limits.out_of_use}"
         if "end_days" in ground.why:
-            return f"{days(year.days)}, а с днями сдачи {year.days_inclusive}; нужно больше 30"
-        return f"{days(year.days)}; нужно больше 30"
+            return f"{days(year.days)}, а с днями сдачи {year.days_inclusive}; {needed}"
+        return f"{days(year.days)}; {needed}"
     if ground.id == "within_15_days" and assessment.warranty.starts:
-        return f"по {short(assessment.warranty.starts + timedelta(days=15))} включительно"
+        last = assessment.warranty.starts + timedelta(days=assessment.limits.any_defect)
+        return f"по {short(last)} включительно"
     return {
         "substantial_defect": "недостаток существенный",
         "repair_deadline_missed": "нарушен срок ремонта",
