@@ -1,6 +1,6 @@
 """What is to be looked at on a page, and how far a step is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from desktop_app.interview.flow import asked, asked_in, asked_on
 from desktop_app.interview.form import Place, question_at, row_pages
 from desktop_app.interview.question import Page, Step, ValueKind
 from desktop_app.interview.remember import is_accepted
+from desktop_app.interview.steps import STEPS
 from desktop_app.interview.told import is_answered, rows_of, unread
 from desktop_app.russian.reading.result import Ambiguous, Unreadable, quoted
 from desktop_app.russian.typography import tidy
@@ -25,7 +26,7 @@ DOUBTFUL_VALUES = frozenset(
         "inn_improbable", "ogrn_improbable", "price_improbable", "paid_more_than_price",
         "date_after_today", "letter_dated_back", "defect_before_transfer",
         "delivered_before_letter", "delivery_days_doubtful", "ready_after_return",
-        "repairs_overlap",
+        "repairs_overlap", "transfer_long_after", "name_letters_unlikely",
         "running_but_returned", "same_defect_reference", "category_unlikely",
         "loss_repeats_price", "similar_defects", "installment_run_by_bank",
     }
@@ -94,19 +95,25 @@ def check_step(
 def step_states(
     case: Case, steps: Iterable[Step], findings: Sequence[Finding], today: date
 ) -> dict[str, StepState]:
-    """Return the state of each step by its id."""
+    """Return the state of each step by its id; there is nothing to review until all is asked."""
     begun = any(is_answered(case, place.question, place.row) for place in asked(case))
-    return {step.id: _state(case, step, findings, today, begun) for step in steps}
+    states: dict[str, StepState] = {}
+    for step in steps:
+        if step.view == "done":
+            handed = case.delivery is not None and case.delivery.handed_on is not None
+            states[step.id] = StepState.done if handed else StepState.not_started
+        elif step.view in ("verdict", "review") and not begun:
+            states[step.id] = StepState.not_started
+        elif step.view == "verdict":
+            states[step.id] = _state_of_verdict(findings)
+        elif step.view == "review":
+            states[step.id] = _state_of_review(case, states, findings, today)
+        else:
+            states[step.id] = _state(case, step, findings, today)
+    return states
 
 
-def _state(
-    case: Case, step: Step, findings: Sequence[Finding], today: date, begun: bool
-) -> StepState:
-    if step.view == "done":
-        handed = case.delivery is not None and case.delivery.handed_on is not None
-        return StepState.done if handed else StepState.not_started
-    if step.view in ("verdict", "review"):
-        return _state_of_view(case, step, findings, begun)
+def _state(case: Case, step: Step, findings: Sequence[Finding], today: date) -> StepState:
     told = [
         is_answered(case, place.question, place.row) or unread(case, place.question, place.row)
         for place in asked_in(case, step)
@@ -117,12 +124,20 @@ def _state(
     return StepState.has_questions if problems else StepState.done
 
 
-def _state_of_view(case: Case, step: Step, findings: Sequence[Finding], begun: bool) -> StepState:
-    if not begun:
-        return StepState.not_started
-    of_whole = (f for f in findings if step.view == "review" or _is_for_the_verdict(f))
-    wrong = any(f.severity == "error" for f in of_whole)
-    return StepState.has_questions if wrong or case.answers.unreadable else StepState.done
+def _state_of_verdict(findings: Sequence[Finding]) -> StepState:
+    wrong = any(f.severity == "error" and _is_for_the_verdict(f) for f in findings)
+    return StepState.has_questions if wrong else StepState.done
+
+
+def _state_of_review(
+    case: Case, states: Mapping[str, StepState], findings: Sequence[Finding], today: date
+) -> StepState:
+    if StepState.has_questions in states.values():
+        return StepState.has_questions
+    untouched = (step for step in STEPS if states.get(step.id) is StepState.not_started)
+    wanting = any(check_step(case, step, findings, today) for step in untouched)
+    wrong = any(finding.severity == "error" for finding in findings)
+    return StepState.has_questions if wanting or wrong else StepState.done
 
 
 def _is_for_the_verdict(finding: Finding) -> bool:
@@ -152,7 +167,7 @@ def _problems(
 def _problems_at(
     case: Case, place: Place, findings: Sequence[Finding], today: date
 ) -> Iterator[Problem]:
-    question, label = place.question, _label(place)
+    question, label = place.question, label_of(place)
     text = unread(case, question, place.row)
     if text is not None:
         yield Problem(place, "unreadable", label, _why_unread(case, place, text, today))
@@ -174,7 +189,8 @@ def _why_unread(case: Case, place: Place, text: str, today: date) -> str:
     return tidy(f"Проверьте этот ответ и впишите его ещё раз: {quoted(text)}.")
 
 
-def _label(place: Place) -> str:
+def label_of(place: Place) -> str:
+    """Return the question's label, before it the number of the row where there is one."""
     if place.row is None:
         return place.question.label
     rows = place.question.path.split("[]")[0]

@@ -44,7 +44,7 @@ class LetterPane(QFrame):
         """Fill the letter anew and lay out its pages."""
         session = self._session
         try:
-            draft = not session.assessment.can_be_made
+            draft = bool(session.obstacles)
             sheets = make_packet(session.asked_case, session.kind, session.assessment, draft)
             pages = lay_out(sheets[0].filled.docx)
         except UserError as error:

@@ -20,6 +20,7 @@ from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
 from desktop_app.interview import entry, flow, remember
 from desktop_app.interview.check import StepState, step_states
+from desktop_app.interview.obstacles import Obstacle, obstacles
 from desktop_app.interview.pasted import with_pasted_repairs
 from desktop_app.interview.question import Question
 from desktop_app.interview.steps import STEPS
@@ -89,6 +90,16 @@ class Session(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the assessment."""
         return self.assessment.findings
+
+    @property
+    def told(self) -> tuple[Case, Assessment, date]:
+        """What the interview asks of: the whole case, what the law says of it, today."""
+        return self.case, self.assessment, self.today
+
+    @cached_property
+    def obstacles(self) -> tuple[Obstacle, ...]:
+        """What there is no letter without; with none it can be signed."""
+        return obstacles(*self.told)
 
     @cached_property
     def states(self) -> dict[str, StepState]:
@@ -227,5 +238,5 @@ class Session(QObject):
             self.parted.emit()
 
     def _forget_derived(self) -> None:
-        for name in ("asked_case", "kind", "assessment", "states"):
+        for name in ("asked_case", "kind", "assessment", "obstacles", "states"):
             self.__dict__.pop(name, None)

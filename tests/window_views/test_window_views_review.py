@@ -64,7 +64,7 @@ def test_an_error_of_the_whole_case_leads_to_the_law(open_session, shown):
     view = shown(ReviewView(open_session(at={"repairs": (), "current_defect": None}), THEME))
     wanted = []
     view.question_wanted.connect(wanted.append)
-    press(view, "Исправить: Основание")
+    press(view, "Что можно сделать")
     assert wanted == ["step:law"]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from desktop_app.assessment.findings import (
     dates,
+    form,
     goods,
     grounds,
     loan,
@@ -26,6 +27,7 @@ Check = Callable[[Examined], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     *grounds.CHECKS,
+    *form.CHECKS,
     *dates.CHECKS,
     *parties.CHECKS,
     *goods.CHECKS,

@@ -6,8 +6,12 @@ from datetime import date
 from desktop_app.assessment.facts import FIRST_DAY, LAST_DAY, possible
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
-from desktop_app.case.model import Case
+from desktop_app.case.model import Case, Repair
 from desktop_app.russian.dates import short
+from desktop_app.russian.numbers import days
+
+# Goods to order come months later; half a year is more often a slip in the year.
+_LONG_DELIVERY = 180
 
 
 def told_days(case: Case) -> Iterator[tuple[str, str, date]]:
@@ -154,6 +158,20 @@ def transfer_before_contract(examined: Examined) -> Iterator[Finding]:
         )
 
 
+def transfer_long_after(examined: Examined) -> Iterator[Finding]:
+    """The goods handed over so long after the purchase that the year may be wrong."""
+    purchase = examined.situation.case.purchase
+    contract, transfer = possible(purchase.contract_date), possible(purchase.transfer_date)
+    if contract and transfer and (transfer - contract).days > _LONG_DELIVERY:
+        yield finding(
+            "risk",
+            "transfer_long_after",
+            "purchase.transfer_date",
+            f"Товар передан {short(transfer)}, а куплен {short(contract)}: "
+            f"{days((transfer - contract).days)} спустя. Проверьте год.",
+        )
+
+
 def before_the_transfer(examined: Examined) -> Iterator[Finding]:
     """A repair or a defect before the goods were handed over."""
     facts = examined.situation.facts
@@ -164,7 +182,7 @@ def before_the_transfer(examined: Examined) -> Iterator[Finding]:
             yield finding(
                 "error",
                 "repair_before_transfer",
-                f"repairs[{stay.index}].requested",
+                f"repairs[{stay.index}].{_first_told(facts.repairs[stay.index])}",
                 f"Ремонт № {stay.number} начат {short(stay.requested)} — раньше, чем вам передали "
                 f"товар ({short(facts.transfer)}): проверьте даты.",
             )
@@ -175,6 +193,10 @@ def before_the_transfer(examined: Examined) -> Iterator[Finding]:
             "current_defect.noticed_on",
             "Недостаток замечен раньше передачи товара: проверьте дату.",
         )
+
+
+def _first_told(repair: Repair) -> str:
+    return "requested" if repair.requested else "handed_over"
 
 
 def letter_day(examined: Examined) -> Iterator[Finding]:
@@ -212,6 +234,7 @@ CHECKS = (
     delivery_days,
     order_of_repair_days,
     transfer_before_contract,
+    transfer_long_after,
     before_the_transfer,
     letter_day,
 )

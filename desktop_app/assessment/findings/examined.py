@@ -24,6 +24,10 @@ class Examined(Struct, frozen=True):
         """The grounds of this kind of claim that hold, be it on a disputed reading."""
         return tuple(g for g in self.grounds if g.carries and g.id in self.kind.grounds)
 
+    def said_none(self, path: str) -> bool:
+        """Whether the person said that there is none, and did not merely leave it out."""
+        return path in self.situation.case.answers.no_document
+
 
 def finding(
     severity: Severity,

@@ -29,12 +29,14 @@ def purchase_told(examined: Examined) -> Iterator[Finding]:
 def receipt(examined: Examined) -> Iterator[Finding]:
     """No receipt is no reason to refuse."""
     if not examined.situation.case.purchase.receipt:
+        said = examined.said_none("purchase.receipt")
         yield finding(
             "note",
             "no_receipt",
             "purchase.receipt",
-            "Чека нет — отказать из-за этого нельзя. Подойдут выписка по карте, гарантийный "
-            "талон, переписка, свидетели.",
+            ("Чека нет — отказать" if said else "Чек не назван. Если его нет, отказать")
+            + " из-за этого нельзя. Подойдут выписка по карте, гарантийный талон, переписка, "
+            "свидетели.",
             "п. 5 ст. 18",
         )
 

@@ -91,7 +91,7 @@ def only_disputed(examined: Examined) -> Iterator[Finding]:
         carrying[0].citation,
     )
     limit = of_days(examined.situation.limits.out_of_use)
-    if any("end_days" in ground.why for ground in carrying):
+    if all("end_days" in ground.why for ground in carrying):
         chosen = examined.situation.case.answers.day_count == "inclusive"
         if not chosen:
             yield finding(
@@ -142,12 +142,21 @@ def faulty_now(examined: Examined) -> Iterator[Finding]:
     if facts.defect_now or facts.running or not examined.carrying:
         return
     alone = all(ground.id != "unusable_over_30_days" for ground in examined.carrying)
+    if examined.said_none("current_defect"):
+        message = (
+            "Товар сейчас работает: магазин скажет, что вы выбрали ремонт и получили его. Если "
+            "заметите недостаток, впишите его: письмо станет крепче."
+        )
+    else:
+        message = (
+            "Не сказано, неисправен ли товар сейчас. Если он работает, магазин скажет, что вы "
+            "выбрали ремонт и получили его; если неисправен, впишите, чем: письмо станет крепче."
+        )
     yield finding(
         "risk" if alone else "note",
         "no_current_defect",
         "current_defect.description",
-        "Не сказано, неисправен ли товар сейчас. Если он работает, магазин скажет, что вы выбрали "
-        "ремонт и получили его; если неисправен, впишите, чем: письмо станет крепче.",
+        message,
         "п. 1 ст. 18",
     )
 

@@ -116,4 +116,27 @@ def bank_details(examined: Examined) -> Iterator[Finding]:
         )
 
 
-CHECKS = (buyer, seller, representative, bank_details)
+def letters_of_names(examined: Examined) -> Iterator[Finding]:
+    """A name in small or in capital letters only: the letter has it as it was typed."""
+    case = examined.situation.case
+    for who, person in (("buyer", case.buyer), ("representative", case.representative)):
+        if person is None:
+            continue
+        names = [(key, getattr(person, key)) for key in ("surname", "given_name", "patronymic")]
+        wrong = [(key, name) for key, name in names if name and _odd_letters(name)]
+        for key, name in wrong[:1]:
+            yield finding(
+                "risk",
+                "name_letters_unlikely",
+                f"{who}.{key}",
+                f"Имя написано так: «{name[:40]}». В письме оно встанет теми же буквами: впишите "
+                "его с заглавной, как в паспорте.",
+            )
+
+
+def _odd_letters(name: str) -> bool:
+    letters = "".join(char for char in name if char.isalpha())
+    return len(letters) > 1 and (letters.islower() or letters.isupper())
+
+
+CHECKS = (buyer, letters_of_names, seller, representative, bank_details)

@@ -135,11 +135,13 @@ def papers(examined: Examined) -> Iterator[Finding]:
         repair = examined.situation.facts.repairs[stay.index]
         path = f"repairs[{stay.index}]"
         if not repair.act and stay.repaired and not stay.running:
+            said = examined.said_none(f"{path}.act")
+            lack = "Нет акта о ремонте" if said else "Не названа бумага о ремонте"
             yield finding(
                 "risk",
                 "no_repair_act",
                 f"{path}.act",
-                f"Нет акта о ремонте № {stay.number}. Магазин может оспорить даты: попросите "
+                f"{lack} № {stay.number}. Без бумаги магазин может оспорить даты: попросите "
                 "копию в сервисе, письменно.",
                 "п. 3 ст. 20",
             )

@@ -8,6 +8,7 @@ from desktop_app.interview.check import DOUBTFUL_VALUES
 from desktop_app.interview.entry import said_answer
 from desktop_app.interview.flow import asked_in
 from desktop_app.interview.form import Place, question_at
+from desktop_app.interview.obstacles import open_questions
 from desktop_app.interview.question import Step
 from desktop_app.interview.remember import is_accepted
 from desktop_app.interview.told import is_answered, unread
@@ -15,6 +16,8 @@ from desktop_app.russian.reading.result import quoted
 from desktop_app.russian.typography import tidy
 from desktop_app.window.session import Session
 
+# The same is said among what there is no letter without.
+_TOLD_AS_OBSTACLES = ("answer_unreadable", "day_count_to_choose")
 _ROWS = {"repairs": "Ремонт", "losses": "Расход", "attachments": "Документ"}
 
 
@@ -72,7 +75,14 @@ def row_name(place: Place) -> str:
 
 def sorted_findings(session: Session) -> Findings:
     """Return risks and notes as the review shows them."""
-    risks = [finding for finding in session.findings if finding.severity == "risk"]
+    asked_for = {obstacle.path for obstacle in open_questions(*session.told)}
+    risks = [
+        finding
+        for finding in session.findings
+        if finding.severity == "risk"
+        and finding.code not in _TOLD_AS_OBSTACLES
+        and finding.field not in asked_for
+    ]
     accepted = tuple(finding for finding in risks if is_accepted(session.case, finding))
     still_open = [finding for finding in risks if finding not in accepted]
     return Findings(

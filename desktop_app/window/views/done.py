@@ -6,12 +6,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle
 from desktop_app.russian.typography import tidy
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.next_steps import NextStep, next_steps
-from desktop_app.window.views.obstacles import WHOLE_CASE, Obstacle, ObstacleCard, obstacles
+from desktop_app.window.views.obstacles import ObstacleCard, StoppingCard
 from desktop_app.window.views.outside import Outside
 from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, button, column, row, rule, words
@@ -35,34 +36,31 @@ class DoneView(FollowingView):
 
     def lead(self) -> str:
         """Return the sentence below the title."""
-        if self.session.assessment.can_be_made:
+        found = self.session.obstacles
+        if not found and _handed_on(self.session):
+            return tidy("Письмо у продавца. Ниже — что делать дальше и до какого дня.")
+        if not found:
             return tidy("Письмо готово. Сохраните его, подпишите оба экземпляра и отдайте.")
-        if any(obstacle.stops for obstacle in obstacles(self.session)):
+        if any(obstacle.stops for obstacle in found):
             return tidy("Этого письма сейчас не составить. Вот почему; ответы сохранены.")
         return tidy("Осталось немного. Всё, что вы ответили, сохранено.")
 
     def parts(self) -> Iterator[Part]:
         """Yield what is in the way or missing, the saving, the next steps of a whole letter."""
         session = self.session
-        found = obstacles(session)
-        stopping = tuple(obstacle for obstacle in found if obstacle.stops)
-        missing = tuple(obstacle for obstacle in found if not obstacle.stops)
-        if stopping:
-            yield Part("stopping", stopping, partial(self._stopping, stopping))
-        elif missing:
-            yield Part("missing", missing, partial(self._missing, missing))
+        found = session.obstacles
+        if any(obstacle.stops for obstacle in found):
+            yield Part("stopping", found, partial(self._stopping, found))
+        elif found:
+            yield Part("missing", found, partial(self._missing, found))
         yield Part("save", bool(found), partial(self._save, bool(found)))
         if not found:
             steps = next_steps(session.asked_case, session.kind, session.assessment, session.today)
             yield Part("steps", steps, partial(self._steps, steps))
 
     def _stopping(self, found: tuple[Obstacle, ...]) -> QWidget:
-        card = Card("care", self.sizes, "Почему письма не будет")
-        for obstacle in found:
-            card.add(words(tidy(obstacle.sentence)))
-        ways = button("Что можно сделать", partial(self.ask, WHOLE_CASE))
-        card.add(row(self.sizes, ways))
-        return card
+        ways = partial(self.ask, WHOLE_CASE)
+        return StoppingCard(self.sizes, found, "Почему письма не будет", ways)
 
     def _missing(self, found: tuple[Obstacle, ...]) -> QWidget:
         title = "Чтобы письмо было готово, ответьте ещё на это"
@@ -85,3 +83,8 @@ class DoneView(FollowingView):
         handing = button("Отметить вручение", partial(self.ask, HANDING))
         card.add(row(self.sizes, handing))
         return card
+
+
+def _handed_on(session: Session) -> bool:
+    delivery = session.case.delivery
+    return delivery is not None and delivery.handed_on is not None

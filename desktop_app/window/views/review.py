@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop_app.assessment.model import Finding
+from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle, open_questions
 from desktop_app.interview.question import Step
 from desktop_app.interview.steps import STEPS
 from desktop_app.russian.typography import tidy
@@ -13,12 +14,7 @@ from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.answers import Told, place_of, sorted_findings, told_in
 from desktop_app.window.views.following import FollowingView
-from desktop_app.window.views.obstacles import (
-    Obstacle,
-    ObstacleCard,
-    obstacles,
-    open_questions,
-)
+from desktop_app.window.views.obstacles import ObstacleCard, StoppingCard
 from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, beside, button, column, link, row, rule, words
 
@@ -58,9 +54,12 @@ class ReviewView(FollowingView):
                 yield Part(step.id, told, partial(self._step, step, told))
 
     def _obstacle_parts(self) -> Iterator[Part]:
-        wrong = obstacles(self.session)
-        wanting = open_questions(self.session)
-        if wrong:
+        session = self.session
+        wrong = session.obstacles
+        wanting = open_questions(*session.told)
+        if any(obstacle.stops for obstacle in wrong):
+            yield Part("stopping", wrong, partial(self._stopping, wrong))
+        elif wrong:
             yield Part("wrong", wrong, partial(self._wrong, wrong))
         if wanting:
             yield Part("wanting", wanting, partial(self._wanting, wanting))
@@ -69,6 +68,10 @@ class ReviewView(FollowingView):
 
     def _wrong(self, found: tuple[Obstacle, ...]) -> QWidget:
         return ObstacleCard("bad", self.sizes, "Без этого письма нет", found, "Исправить", self.ask)
+
+    def _stopping(self, found: tuple[Obstacle, ...]) -> QWidget:
+        ways = partial(self.ask, WHOLE_CASE)
+        return StoppingCard(self.sizes, found, "Почему письма пока нет", ways)
 
     def _wanting(self, found: tuple[Obstacle, ...]) -> QWidget:
         return ObstacleCard("care", self.sizes, "Ответьте и на это", found, "Исправить", self.ask)
