@@ -86,6 +86,7 @@ class Ground(Struct, frozen=True):
     on the same reading, `some_years` says that the warranty has others too;
     `repairs` are the numbers (from 1) of the repairs that it rests on; `basis`
     tells a substantial defect that came back from one that is the next of many;
+    `different` are the first of them with each of their different defects;
     `needs` is the path of the answer that an unknown ground waits for first.
     """
 
@@ -99,6 +100,7 @@ class Ground(Struct, frozen=True):
     years: tuple[int, ...] = ()
     some_years: bool = False
     repairs: tuple[int, ...] = ()
+    different: tuple[int, ...] = ()
     basis: Basis | None = None
     needs: str | None = None
 

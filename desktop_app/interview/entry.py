@@ -15,9 +15,11 @@ from desktop_app.interview.remember import (
     cleared,
     forget,
     put_unreadable,
+    say_no_document,
     say_none,
     say_there_is,
 )
+from desktop_app.interview.same_defect import OTHER_DEFECT, same_as
 from desktop_app.interview.told import (
     said_no_document,
     said_none,
@@ -93,6 +95,8 @@ def typed(
     """
     reading = read(question, text, today, case, row)
     path = question.path_at(row)
+    if isinstance(reading, Read) and question.kind is ValueKind.earlier_repair:
+        return chosen(case, question, row, reading.value), reading
     if isinstance(reading, Read):
         return replaced(forget(case, path), path, _stored(question, reading.value)), reading
     without = cleared(case, path)
@@ -112,6 +116,8 @@ def chosen(case: Case, question: Question, row: int | None, value: Answer | Deci
     path = question.path_at(row)
     if value is None:
         return forget(cleared(case, path), path)
+    if question.kind is ValueKind.earlier_repair and value == OTHER_DEFECT:
+        return say_no_document(case, path)
     return replaced(forget(case, path), path, _stored(question, value))
 
 
@@ -166,7 +172,9 @@ def current_choice(case: Case, question: Question, row: int | None = None) -> Ch
         there = value_of(case, question) is not None
         answer = False if said_none(case, question) else there or None
         return choice_of(question, case, answer)
-    if not (question.choices or question.kind in (ValueKind.goods, ValueKind.earlier_repair)):
+    if question.kind is ValueKind.earlier_repair:
+        return choice_of(question, case, same_as(case, question, row), row)
+    if not (question.choices or question.kind is ValueKind.goods):
         return None
     return choice_of(question, case, value_of(case, question, row), row)
 

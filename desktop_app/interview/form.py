@@ -7,6 +7,7 @@ from functools import cache
 
 from desktop_app.case.model import Case
 from desktop_app.interview.question import Choice, Page, Question, Step, ValueKind
+from desktop_app.interview.same_defect import OTHER_DEFECT
 from desktop_app.interview.steps import STEPS
 from desktop_app.law.goods import OTHER, load_goods
 
@@ -122,7 +123,7 @@ def _goods() -> tuple[Choice, ...]:
 
 
 def _earlier(case: Case, row: int | None) -> Iterator[Choice]:
-    yield Choice(None, "Нет, это другой недостаток", "Раньше этот недостаток не чинили.")
+    yield Choice(OTHER_DEFECT, "Нет, это другой недостаток", "Раньше этот недостаток не чинили.")
     repairs = case.repairs or ()
     for number, repair in enumerate(repairs[:row], start=1):
         what = f": {' '.join(repair.defect.split())[:80]}" if repair.defect else ""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.case.amounts import Money
 from desktop_app.case.edit import replaced, value_at, with_row
 from desktop_app.case.file import dump_case, parse_case, read_case
-from desktop_app.case.model import Case, Repair
+from desktop_app.case.model import Case, CurrentDefect, Repair
 from desktop_app.interview.entry import (
     chosen,
     current_choice,
@@ -31,7 +31,8 @@ from desktop_app.interview.remember import (
     say_none,
     say_unknown,
 )
-from desktop_app.interview.told import is_answered
+from desktop_app.interview.same_defect import OTHER_DEFECT
+from desktop_app.interview.told import is_answered, value_of
 from desktop_app.russian.reading.result import Ambiguous, Blank, Read, Unreadable
 
 TODAY = date(2026, 11, 20)
@@ -187,13 +188,38 @@ def test_none_at_all_is_said_in_its_own_words():
 def test_the_earlier_repairs_are_the_choices_of_the_same_defect():
     case = Case(repairs=(Repair(defect="гаснет"), Repair(defect="шумит"), Repair()))
     same = question("repairs[0].same_defect_as")
-    assert [c.value for c in choices_of(same, case, 2)] == [None, 1, 2]
-    assert [c.value for c in choices_of(same, case, 0)] == [None]
+    assert [c.value for c in choices_of(same, case, 2)] == [0, 1, 2]
+    assert [c.value for c in choices_of(same, case, 0)] == [0]
     now = question("current_defect.same_defect_as")
-    assert [c.value for c in choices_of(now, case)] == [None, 1, 2, 3]
+    assert [c.value for c in choices_of(now, case)] == [0, 1, 2, 3]
     assert "гаснет" in choices_of(same, case, 1)[1].label
     case = chosen(case, same, 2, 2)
     assert current_choice(case, same, 2).value == 2
+
+
+def test_another_defect_is_said_and_not_taken_for_granted():
+    case = Case(repairs=(Repair(defect="гаснет"), Repair(defect="шумит")))
+    same = question("repairs[0].same_defect_as")
+    assert current_choice(case, same, 1) is None and said_answer(case, same, 1) == ""
+    case = chosen(case, same, 1, OTHER_DEFECT)
+    assert current_choice(case, same, 1).value == OTHER_DEFECT
+    assert value_of(case, same, 1) is None
+    assert said_answer(case, same, 1).startswith("Нет")
+    case = chosen(case, same, 1, 1)
+    assert case.answers.no_document == () and value_of(case, same, 1) == 1
+
+
+def test_equal_words_answer_by_themselves_and_no_does_not_hide_it():
+    case = Case(
+        repairs=(Repair(defect="Не греет!"), Repair(defect="не  греет")),
+        current_defect=CurrentDefect(description="греет не"),
+    )
+    same, now = question("repairs[0].same_defect_as"), question("current_defect.same_defect_as")
+    assert current_choice(case, same, 1).value == 1
+    assert current_choice(case, now).value == 1
+    assert current_choice(chosen(case, now, None, OTHER_DEFECT), now).value == 1
+    told_otherwise = replaced(case, "repairs[1].defect", "гудит")
+    assert current_choice(told_otherwise, same, 1) is None
 
 
 def test_a_country_that_is_not_listed_is_another_country():

@@ -1,6 +1,6 @@
 """The letter counts with the limits of the assessment, and with the count that was chosen."""
 
-from letters import SITUATIONS, changed, matter_of, repair
+from letters import SITUATIONS, changed, letter_of, matter_of, plain, repair
 
 from desktop_app.assessment.chosen import LawOfCase
 from desktop_app.letter.fields.repair_years import year_rows
@@ -46,3 +46,26 @@ def test_the_letter_compares_with_the_limit_of_the_assessment(monkeypatch):
     assert matter.assessment.limits.out_of_use == 20
     assert [row.enough for row in year_rows(matter)] == [True]
     assert matter.grounds[0].status == "met"
+
+
+def test_different_defects_are_told_one_repair_for_each():
+    raw = changed(
+        {
+            "repairs": [
+                repair("2026-02-02", "2026-02-16", "не отжимает"),
+                repair("2026-04-01", "2026-04-15", "течёт"),
+                repair("2026-06-01", "2026-06-15", "не отжимает"),
+            ],
+            "current_defect": None,
+        }
+    )
+    text = plain(letter_of(raw))
+    assert "при ремонтах № 1 и № 2 устраняли разные недостатки" in text
+    assert matter_of(raw).grounds[0].repairs == (1, 2, 3)
+
+
+def test_a_repair_of_which_nothing_is_told_leaves_no_trace():
+    raw = changed({})
+    before = plain(letter_of(raw))
+    raw["repairs"].append({})
+    assert plain(letter_of(raw)) == before

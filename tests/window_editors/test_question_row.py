@@ -183,8 +183,17 @@ def test_earlier_repairs_are_said_with_their_days(qtbot, session, form):
     label = row.editor.radios.choices[1].label.replace("\u00a0", " ")
     assert "№ 1: не заряжается, 10.06.2025–29.06.2025" in label
     row.focus_editor()
+    assert row.editor.radios.marked() is None
+    qtbot.keyClick(focus(), Key.Key_Space)
+    assert session.case.answers.no_document == ("current_defect.same_defect_as",)
     qtbot.keyClick(focus(), Key.Key_Down)
     assert session.case.current_defect.same_defect_as == 1
+    assert row.editor.by_words.isHidden()
+    session.choose(row.question, None, None)
+    session.type(question_at("current_defect.description").question, None, "Не заряжается")
+    row.editor.refresh()
+    assert row.editor.radios.marked() is row.editor.radios.lines[1]
+    assert "теми же словами" in row.editor.by_words.text()
     session.add_row("repairs", Repair(defect="нет звука"))
     assert len(row.editor.radios.lines) == 3
     assert row.editor.radios.marked() is row.editor.radios.lines[1]

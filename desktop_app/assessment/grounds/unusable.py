@@ -73,7 +73,23 @@ def unusable_over_30_days(situation: Situation) -> Ground:
     years = tuple(year.number for year in alike)
     some = len(years) * 12 < (situation.warranty.months or 0)
     repairs = tuple(sorted(numbers))
-    return structs.replace(ground, years=years, some_years=some, repairs=repairs)
+    return structs.replace(
+        ground,
+        years=years,
+        some_years=some,
+        repairs=repairs,
+        different=_different(situation, repairs),
+    )
+
+
+def _different(situation: Situation, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Return of repairs (from 1) the first with each of their different defects."""
+    first: dict[int, int] = {}
+    for number in numbers:
+        group = situation.facts.defects.group(number - 1)
+        if group is not None:
+            first.setdefault(group, number)
+    return tuple(first.values())
 
 
 def _lack(situation: Situation) -> Lack:

@@ -41,6 +41,11 @@ def _numbers(row: GroundRow) -> Text:
     return Text(joined([f"№\u00a0{number}" for number in row.ground.repairs]), "repairs")
 
 
+def _different(row: GroundRow) -> Text:
+    numbers = joined([f"№\u00a0{number}" for number in row.ground.different])
+    return Text(numbers, "repairs")
+
+
 def _first_number(row: GroundRow) -> Text | None:
     numbers = row.ground.repairs
     return Text(f"№\u00a0{numbers[0]}", "repairs") if numbers else None
@@ -105,6 +110,7 @@ GROUNDS: Rows[Matter, GroundRow] = Rows(
         ),
         Field("дней_по_годам", "«в 1-м году гарантийного срока — 36 дней»", _days_by_year),
         Field("ремонты", "«№ 1 и № 2»: ремонты, на которых оно стоит", _numbers),
+        Field("разные_ремонты", "«№ 1 и № 2»: по одному на каждый недостаток", _different),
         Field("ремонт", "«№ 1»: первый из них", _first_number),
         Field("срок", "Последний день просроченного ремонта", _term),
         Field("обращение", "День обращения за ним", _requested),

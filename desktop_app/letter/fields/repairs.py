@@ -68,7 +68,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "есть ремонты, дни которых не считаются",
             "все ремонты засчитаны",
             ("repairs",),
-            lambda m: any(not repair.counted for repair in m.assessment.repairs),
+            lambda m: any(not row.days.counted for row in repair_rows(m)),
             "абз. 11 п. 1 ст. 18",
         ),
         Condition(
