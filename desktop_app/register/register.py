@@ -102,8 +102,8 @@ class Register:
         Returns since when the kept case has been what it is: `now`, or earlier where the same
         was kept already and nothing is written again. A new step alone does not make the case
         a newer one. `seen` is that moment as the caller last knew it: if other answers were
-        kept since, nothing changes and ChangedError is raised. Raises GoneError when the case
-        was removed meanwhile.
+        kept since, nothing changes and ChangedError is raised. New answers take a case out of
+        the basket. Raises GoneError when the case was removed meanwhile.
         """
         if case.id not in (None, case_id):
             raise ValueError(f"the case {case.id} is not to be kept as {case_id}")
@@ -135,6 +135,11 @@ class Register:
         if not self._write(gone, (str(case_id),)):
             self._one("SELECT 1 FROM cases WHERE id = ?", case_id)
             raise UserError("Дела нет в корзине: его вернули в другом окне. Оно не удалено.")
+
+    def remove_unchanged(self, case_id: UUID, seen: datetime) -> bool:
+        """Remove a case for ever if it is still what it was at `seen`; say whether it was."""
+        gone = "DELETE FROM cases WHERE id = ? AND changed_on = ?"
+        return bool(self._write(gone, (str(case_id), written(seen))))
 
     def import_file(self, path: Path, now: datetime) -> Imported | Conflict:
         """Keep the case of a case file, as `import_case` does. Raises UserError for no case.

@@ -26,7 +26,7 @@ SAVE = """
     UPDATE cases SET kind = :kind, buyer = :buyer, item = :item, seller = :seller,
         step = coalesce(:step, step),
         changed_on = CASE content WHEN :content THEN changed_on ELSE :now END,
-        basket_on = CASE WHEN :restore THEN NULL ELSE basket_on END,
+        basket_on = CASE WHEN :restore OR content <> :content THEN NULL ELSE basket_on END,
         content = :content
     WHERE id = :id AND (content <> :content OR step IS NOT coalesce(:step, step)
         OR (:restore AND basket_on IS NOT NULL))

@@ -13,6 +13,9 @@ from desktop_app.register.register import Register
 from desktop_app.window import error_hook
 from desktop_app.window.main_window import MainWindow
 
+# A key must not wait longer for another window that is writing: what failed is tried again.
+_WAIT_MS = 100
+
 
 def run_application(case: Path | None, register_path: Path | None = None) -> int:
     """Open the window and return the exit code when it is closed.
@@ -20,7 +23,7 @@ def run_application(case: Path | None, register_path: Path | None = None) -> int
     Raises UserError where the register can't be opened.
     """
     application = made_application()
-    with Register.open(register_path or default_path()) as register:
+    with Register.open(register_path or default_path(), wait_ms=_WAIT_MS) as register:
         window = MainWindow(register)
         error_hook.install(lambda: window)
         window.show()

@@ -1,19 +1,30 @@
 """Case files as the window takes them in and gives them out, asking where it must."""
 
+from __future__ import annotations
+
+import os
 import re
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.register.rows import Conflict, Row
+from desktop_app.register.rows import Conflict, title_of
 from desktop_app.window import dialogs
 from desktop_app.window.clock import now
 
+if TYPE_CHECKING:
+    from desktop_app.window.session import Session
+
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_FILTER = "Дело (*.json)"
+_SUFFIX = ".json"
+_FILTER = f"Дело (*{_SUFFIX})"
+_NOT_SAVED = "Файл не сохранён"
 
 
 def choose(parent: QWidget) -> Path | None:
@@ -33,30 +44,49 @@ def take_in(parent: QWidget, register: Register, path: Path) -> UUID | None:
 
 
 def give_out(parent: QWidget, register: Register, case_id: UUID) -> None:
-    """Ask where to, and write the case there, over a file that stands there."""
+    """Ask where to, and write a kept case there; say so if that can't be done."""
     try:
-        proposed = file_name(register.row(case_id))
+        row = register.row(case_id)
     except UserError as error:
-        dialogs.tell(parent, "Файл не сохранён", str(error))
+        dialogs.tell(parent, _NOT_SAVED, str(error))
         return
+    path = _asked_where(parent, file_name(row.buyer, row.item))
+    if path is not None:
+        _told(parent, partial(register.export_file, case_id, path, replace=True))
+
+
+def give_out_open(parent: QWidget, session: Session) -> None:
+    """Ask where to, and write the open case there: its answers too that are not kept yet."""
+    title = title_of(session.case)
+    path = _asked_where(parent, file_name(title["buyer"], title["item"]))
+    if path is not None:
+        _told(parent, partial(session.export_file, path))
+
+
+def _asked_where(parent: QWidget, proposed: str) -> Path | None:
+    """Return the file to write, over one that is there only if the person said so."""
     name, _ = QFileDialog.getSaveFileName(parent, "Сохранить дело как файл", proposed, _FILTER)
-    if name:
-        write_to(parent, register, case_id, Path(name))
+    if not name or name.casefold().endswith(_SUFFIX):
+        return Path(name) if name else None
+    path = Path(name + _SUFFIX)
+    if os.path.lexists(path) and not dialogs.ask(
+        parent, "Такой файл уже есть", f"{path.name}: заменить его?", "Заменить", "Не заменять"
+    ):
+        return None
+    return path
 
 
-def write_to(parent: QWidget, register: Register, case_id: UUID, path: Path) -> None:
-    """Write the case to a file, over one that stands there; say so if that can't be done."""
-    path = path if path.suffix else path.with_suffix(".json")
+def _told(parent: QWidget, write: Callable[[], None]) -> None:
     try:
-        register.export_file(case_id, path, replace=True)
+        write()
     except UserError as error:
-        dialogs.tell(parent, "Файл не сохранён", str(error))
+        dialogs.tell(parent, _NOT_SAVED, str(error))
 
 
-def file_name(case: Row) -> str:
+def file_name(buyer: str | None, item: str | None) -> str:
     """Return a file name by which the case is known, fit for any system."""
-    known = _NOT_IN_NAMES.sub(" ", " ".join(filter(None, (case.buyer, case.item))))
-    return f"Претензия {known}".strip()[:100].rstrip(". ") + ".json"
+    known = _NOT_IN_NAMES.sub(" ", " ".join(filter(None, (buyer, item))))
+    return f"Претензия {known}".strip()[:100].rstrip(". ") + _SUFFIX
 
 
 def _settled(parent: QWidget, register: Register, conflict: Conflict) -> UUID | None:

@@ -11,6 +11,7 @@ from desktop_app.errors import UserError
 from desktop_app.register.faults import ChangedError, GoneError
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Stored
+from desktop_app.window.clock import now
 
 _RETRY_MS = 2000
 
@@ -19,9 +20,10 @@ class Keeping(QObject):
     """The way of one case into the register.
 
     `saved` comes when it is there, `not_saved` with the reason when it could not
-    be put there; it is then tried again until it can. Where another window has
-    changed the case or removed it, trying again is of no use: `parted` comes, and
-    `parting` says what happened until `follow` or `keep_as_new` ends it.
+    be put there; it is then tried again until it can, and `trouble` is that reason
+    until then. Where another window has changed the case or removed it, trying
+    again is of no use: `parted` comes, and `parting` says what happened until
+    `follow` or `keep_as_new` ends it.
     """
 
     saved = Signal(datetime)
@@ -33,11 +35,17 @@ class Keeping(QObject):
         self.id = case_id
         self.saved_at = stored.changed_on
         self.parting: ChangedError | GoneError | None = None
+        self.trouble = ""
         self._register = register
         self._seen = stored.changed_on
         self._wanted, self._kept = (stored.case, stored.step), stored.case
         self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
         self._retry.timeout.connect(self._keep)
+
+    @property
+    def seen(self) -> datetime:
+        """Since when the kept case has been what this window last knew of it."""
+        return self._seen
 
     @property
     def lacks(self) -> bool:
@@ -70,39 +78,44 @@ class Keeping(QObject):
 
     def keep_as_new(self) -> None:
         """Keep what stands here as a case of its own and go on with that one."""
-        now = datetime.now().astimezone()
-        self.id = self._register.new(self._wanted[0], now, self._wanted[1])
-        self._seen = now
-        self._end(now)
+        at = now()
+        self.id = self._register.new(self._wanted[0], at, self._wanted[1])
+        self._seen = at
+        self._end(at)
 
     def give_up(self) -> None:
         """Let the case go: it was removed, and what stands here shall not be kept."""
         self._kept, self.parting = self._wanted[0], None
 
     def _keep(self) -> bool:
-        now = datetime.now().astimezone()
+        at = now()
         case, step = self._wanted
         own = case if case.id in (None, self.id) else replaced(case, "id", self.id)
         try:
-            self._seen = self._register.save(self.id, own, now, step, self._seen)
+            self._seen = self._register.save(self.id, own, at, step, self._seen)
         except (ChangedError, GoneError) as error:
             self._part(error)
             return False
         except UserError as error:
             self._retry.start()
-            self.not_saved.emit(str(error))
+            self._say(str(error))
             return False
-        self._end(now)
+        self._end(at)
         return True
 
     def _part(self, error: ChangedError | GoneError) -> None:
         self._retry.stop()
         self.parting = error
-        self.not_saved.emit(str(error))
+        self._say(str(error))
         self.parted.emit()
+
+    def _say(self, trouble: str) -> None:
+        self.trouble = trouble
+        self.not_saved.emit(trouble)
 
     def _end(self, at: datetime) -> None:
         """Note that what stands here is in the register since `at`."""
         self._retry.stop()
         self._kept, self.parting, self.saved_at = self._wanted[0], None, at
+        self.trouble = ""
         self.saved.emit(at)

@@ -1,5 +1,6 @@
 """The window: the list of cases or one open case, the menu, the line at the bottom."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -53,19 +54,27 @@ class MainWindow(QMainWindow):
         """The lengths in force."""
         return self.appearance.theme.sizes
 
-    def show_start(self) -> None:
-        """Show the list of cases."""
-        if self._cases is not None:
-            self._cases.leave()
+    def show_start(self, search: bool = False) -> None:
+        """Show the list of cases, with the cursor in its search or on the newest case."""
+        try:
+            page = StartPage(self.register, self.appearance.theme)
+        except UserError as error:
+            if self.session is None:
+                raise
+            # What was open stays open: it holds answers that are perhaps not kept.
+            dialogs.tell(self, "Список дел не читается", str(error))
+            return
+        if self._cases is not None and self._cases.leave():
+            with suppress(UserError):
+                page.refresh()
         self.session, self.case_view = None, None
-        page = StartPage(self.register, self.appearance.theme)
         page.case_wanted.connect(self.open_stored)
         page.new_wanted.connect(self.new_case)
         page.file_wanted.connect(self.choose_file)
         page.example_wanted.connect(self.show_example)
         self._put(page)
         self._show_title()
-        QTimer.singleShot(0, page.focus_first)
+        QTimer.singleShot(0, page.focus_search if search else page.focus_first)
 
     def new_case(self) -> None:
         """Begin a case."""
@@ -110,9 +119,9 @@ class MainWindow(QMainWindow):
             self.open_stored(case_id)
 
     def save_as_file(self) -> None:
-        """Write the open case as a file of the contract."""
+        """Write the open case, as it stands in the window, as a file of the contract."""
         if self.session is not None:
-            case_files.give_out(self, self.register, self.session.id)
+            case_files.give_out_open(self, self.session)
 
     def undo(self) -> None:
         """Take the last change back and go to its question."""
@@ -135,12 +144,7 @@ class MainWindow(QMainWindow):
 
     def find_case(self) -> None:
         """Put the cursor into the search of the list of cases."""
-        if self.case_view is not None:
-            self.show_start()
-        body = self.centralWidget()
-        page = body.findChild(StartPage) if body is not None else None
-        if page is not None:
-            page.focus_search()
+        self.show_start(search=True)
 
     def show_help(self, question: "Question | None" = None) -> None:
         """Tell why something is asked and where to find it."""

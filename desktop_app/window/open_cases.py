@@ -28,41 +28,54 @@ class OpenCases(QObject):
         self._register, self._window = register, window
         self._current: Session | None = None
         self._left: list[Session] = []
-        self._waiting = False
+        self._waited: set[Saving] = set()
 
     def begin(self) -> UUID:
         """Keep a new case without answers and return its id. Raises UserError."""
         return self._register.new(Case(kind="refund"), now())
 
     def open(self, case_id: UUID) -> Session:
-        """Open a case in the place of the one that was open. Raises UserError."""
-        session = Session(self._register, case_id, self)
-        self.leave()
-        self._current = session
-        # Not in the middle of the key that brought it to light.
-        session.parted.connect(self._settle_current, Qt.ConnectionType.QueuedConnection)
+        """Open a case in the place of the one that was open. Raises UserError.
+
+        One whose last answers are not kept yet is taken up again, with them.
+        """
+        session = next((left for left in self._all() if left.id == case_id), None)
+        if session is None:
+            session = Session(self._register, case_id, self)
+            # Not in the middle of the key that brought it to light.
+            session.parted.connect(self._settle_current, Qt.ConnectionType.QueuedConnection)
+            session.keeping.saved.connect(self._let_go)
+        if session is not self._current:
+            self.leave()
+            self._left = [left for left in self._left if left is not session]
+            self._current = session
         return session
 
-    def leave(self) -> None:
-        """Close the open case. A case without a single answer is not kept."""
+    def leave(self) -> bool:
+        """Close the open case; say whether the list of cases is another now.
+
+        A case without a single answer is not kept, unless another window gave it some.
+        """
         session, self._current = self._current, None
-        if session is not None:
-            self._left.append(session)
-            session.keeping.saved.connect(self._let_go)
-            self._let_go()
+        if session is None:
+            return False
+        self._left.append(session)
+        return self._let_go()
 
     def look_again(self) -> None:
-        """The window is in front again: see what another one did to the case meanwhile."""
+        """The window is in front again: see what another one did, and which day it is."""
         if self._current is not None and self._current.keeping.parting is None:
             self._current.keeping.look_again()
+        if self._current is not None:
+            self._current.look_at_calendar()
 
     def may_close(self) -> bool:
         """Put into the register what is not there yet; say whether nothing keeps the window."""
-        if Saving.running and not self._waiting:
-            self._waiting = True
-            for saving in Saving.running:
-                saving.saved.connect(self._window.close)
-                saving.cancelled.connect(self._window.close)
+        waited = Saving.running - self._waited
+        for saving in waited:
+            saving.saved.connect(self._window.close)
+            saving.cancelled.connect(self._window.close)
+        self._waited = set(Saving.running)
         if Saving.running:
             return False
         for session in self._all():
@@ -71,7 +84,8 @@ class OpenCases(QObject):
         return not any(session.keeping.lacks for session in self._all()) or dialogs.ask(
             self._window,
             "Последние ответы не сохранены",
-            "Хранилище дел сейчас не пишется. Если закрыть программу, последние ответы пропадут.",
+            "Сейчас не удаётся записать в хранилище дел. Если закрыть программу, последние ответы "
+            "пропадут.",
             "Закрыть всё равно",
             "Не закрывать",
         )
@@ -88,11 +102,13 @@ class OpenCases(QObject):
     def _all(self) -> list[Session]:
         return [*self._left, *([self._current] if self._current else [])]
 
-    def _let_go(self) -> None:
+    def _let_go(self) -> bool:
+        """End the sessions that were left and are kept; say whether a case went with one."""
+        removed = False
         for session in [left for left in self._left if not left.keeping.lacks]:
             self._left.remove(session)
             if session.case == Case(kind=session.case.kind, id=session.case.id):
                 with suppress(UserError):
-                    self._register.to_basket(session.id, now())
-                    self._register.remove(session.id)
+                    removed |= self._register.remove_unchanged(session.id, session.keeping.seen)
             session.deleteLater()
+        return removed

@@ -5,8 +5,9 @@ The only place of the window where a case changes. Views ask it and listen to
 """
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.assessment.assess import assess
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, Finding
+from desktop_app.atomic import write_whole
 from desktop_app.case.edit import moved_row, value_at, with_row, without_row
 from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
@@ -25,11 +27,13 @@ from desktop_app.interview.pasted import with_pasted_repairs
 from desktop_app.interview.question import Question
 from desktop_app.interview.steps import STEPS
 from desktop_app.law.book import load_law_book
+from desktop_app.register.contents import content_of, for_file
 from desktop_app.register.faults import ChangedError
 from desktop_app.register.history import Undo
 from desktop_app.register.register import Register
 from desktop_app.russian.reading.repair_lines import RepairLine
 from desktop_app.russian.reading.result import Reading
+from desktop_app.window.clock import now
 from desktop_app.window.keeping import Keeping
 
 if TYPE_CHECKING:
@@ -42,7 +46,8 @@ class Session(QObject):
     `changed` tells the path of the answer that changed, "" for anything; `replaced`
     that another window's answers stand here now. `parted` comes when another window
     has changed or removed the case while answers of this one are not kept: then
-    `take_kept`, or `keeping.keep_as_new`. `today` is read once at the opening.
+    `take_kept`, or `keeping.keep_as_new`. `today` is the day
+    of the opening until `look_at_calendar`.
     `saving` is the last saving of its documents, running or ended.
     """
 
@@ -56,7 +61,7 @@ class Session(QObject):
         self.register = register
         self.keeping = Keeping(register, case_id, stored, self)
         self.keeping.parted.connect(self._parted)
-        self.today = date.today()
+        self.today = now().date()
         self.step = stored.step
         self.saving: Saving | None = None
         self._undo = Undo(stored.case)
@@ -169,6 +174,14 @@ class Session(QObject):
         case = remember.withdraw_acceptance(self.case, finding)
         self._take(case, "Риск снова открыт", finding.field or "")
 
+    def export_file(self, path: Path) -> None:
+        """Write the case as it stands here as a case file, over one that is there.
+
+        Raises UserError where it can't be written.
+        """
+        content = content_of(self.id, self.case).encode()
+        write_whole(path, for_file(content, path.parent), replace=True)
+
     def keep_step(self, step_id: str) -> None:
         """Remember the step where one stopped."""
         self.step = step_id
@@ -194,6 +207,14 @@ class Session(QObject):
         """Bring back the change that was taken back and return its path."""
         return self._step_through(self._undo.redo)
 
+    def look_at_calendar(self) -> None:
+        """See whether a new day has begun: what is counted as of today is counted anew."""
+        today = now().date()
+        if today != self.today:
+            self.today = today
+            self._forget_derived()
+            self.changed.emit("")
+
     def settle(self) -> None:
         """A field was left: the next change stands alone in the undo list."""
         self._undo.settle()
@@ -208,7 +229,8 @@ class Session(QObject):
     def _take(self, case: Case, label: str, path: str) -> None:
         if case == self.case:
             return
-        self._undo.push(case, label, path, datetime.now().astimezone())
+        self.look_at_calendar()
+        self._undo.push(case, label, path, now())
         self._kept(path)
 
     def _kept(self, path: str) -> None:
@@ -225,7 +247,7 @@ class Session(QObject):
         """Show the case as another window has kept it. Undo brings back what stood here."""
         case = self.keeping.follow()
         self._undo.settle()
-        self._undo.push(case, "Изменения другого окна", "", datetime.now().astimezone())
+        self._undo.push(case, "Изменения другого окна", "", now())
         self._undo.settle()
         self._forget_derived()
         self.replaced.emit()

@@ -51,7 +51,10 @@ class StatusBar(QFrame):
             session.keeping.saved.connect(self._saved)
             session.keeping.not_saved.connect(self._not_saved)
             self._changed("")
-            self._saved(session.keeping.saved_at)
+            if session.keeping.trouble:
+                self._not_saved(session.keeping.trouble)
+            else:
+                self._saved(session.keeping.saved_at)
 
     def _changed(self, _path: str) -> None:
         if self._session is None:
@@ -69,9 +72,11 @@ class StatusBar(QFrame):
         self.saved.setStyleSheet("")
         self.saved.setText(f"Сохранено {at.astimezone():%H:%M}")
         self.saved.setToolTip("")
+        self.saved.setAccessibleDescription("")
 
     def _not_saved(self, why: str) -> None:
         self.saved.setStyleSheet(f"color: {self._theme.colours.bad}; font-weight: 600;")
-        self.saved.setText("⚠ Не сохранено, повторяю")
+        retried = self._session is not None and self._session.keeping.parting is None
+        self.saved.setText("⚠ Не сохранено, повторяю" if retried else "⚠ Не сохранено")
         self.saved.setToolTip(why)
         self.saved.setAccessibleDescription(why)

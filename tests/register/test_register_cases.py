@@ -148,11 +148,22 @@ def test_the_basket_shows_the_last_removed_first(register):
     assert [row.id for row in register.cases(basket=True)] == [second, first]
 
 
-def test_saving_a_case_in_the_basket_leaves_it_there(register):
+def test_new_answers_take_a_case_out_of_the_basket_and_a_step_does_not(register):
     case_id = register.new(EXAMPLE, NOON)
     register.to_basket(case_id, later(1))
-    assert register.save(case_id, replaced(EXAMPLE, "buyer.phone", "+7"), later(2)) == later(2)
+    register.save(case_id, EXAMPLE, later(2), "seller")
     assert len(register.cases(basket=True)) == 1
+    assert register.save(case_id, replaced(EXAMPLE, "buyer.phone", "+7"), later(2)) == later(2)
+    assert register.cases(basket=True) == () and len(register.cases()) == 1
+
+
+def test_a_case_is_dropped_only_while_it_is_what_it_was(register):
+    case_id = register.new(EXAMPLE, NOON)
+    register.save(case_id, replaced(EXAMPLE, "buyer.phone", "+7"), later(1))
+    assert not register.remove_unchanged(case_id, NOON)
+    assert len(register.cases()) == 1
+    assert register.remove_unchanged(case_id, later(1))
+    assert register.cases() == ()
 
 
 def test_only_the_basket_is_emptied(register):

@@ -189,3 +189,19 @@ def test_closing_waits_for_documents_that_are_being_saved(qtbot, window, tmp_pat
     qtbot.waitUntil(lambda: not window.isVisible())
     assert len(list(tmp_path.glob("письма/*"))) == 4
     assert not Saving.running
+
+
+def test_closing_asks_again_after_a_saving_that_failed(qtbot, window, tmp_path):
+    window.show_example()
+    window.go_to_step("done")
+    card = window.case_view.page._view.save_card
+    blocked = tmp_path / "файл"
+    blocked.write_text("не папка")
+    card.save_to(blocked / "письма")
+    assert not window.close()
+    qtbot.waitUntil(lambda: not Saving.running)
+    assert window.isVisible()
+    card.save_to(tmp_path / "письма")
+    assert not window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(list(tmp_path.glob("письма/*"))) == 4

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from window_views_found import THEME, press, words_in
 
 from desktop_app.case.edit import replaced
@@ -137,14 +138,33 @@ def test_removing_for_ever_asks(page, register, monkeypatch, agreed):
     assert len(register.cases(basket=True)) == (0 if agreed else 1)
 
 
+def save_as(monkeypatch, path):
+    """The system's dialog asks for a name and comes back with this one."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
 def test_a_case_is_saved_as_a_file(page, register, tmp_path, monkeypatch):
     row = page.list.current
-    case_files.write_to(page, register, row.id, tmp_path / "дело")
-    assert read_case(tmp_path / "дело.json").id == row.id
+    save_as(monkeypatch, tmp_path / "дело от 12.10.2026")
+    case_files.give_out(page, register, row.id)
+    assert read_case(tmp_path / "дело от 12.10.2026.json").id == row.id
     told = []
     monkeypatch.setattr(dialogs, "tell", lambda *words: told.append(words[2]))
-    case_files.write_to(page, register, row.id, tmp_path / "нет" / "дело.json")
+    save_as(monkeypatch, tmp_path / "нет" / "дело.json")
+    case_files.give_out(page, register, row.id)
     assert told
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_file_is_replaced_only_when_the_person_says_so(
+    page, register, tmp_path, monkeypatch, agreed
+):
+    there = tmp_path / "дело.json"
+    there.write_bytes(b"other")
+    monkeypatch.setattr(dialogs, "ask", lambda *_: agreed)
+    save_as(monkeypatch, tmp_path / "дело")
+    case_files.give_out(page, register, page.list.current.id)
+    assert (there.read_bytes() != b"other") is agreed
 
 
 def test_refresh_keeps_the_chosen_case(page, register, example):
@@ -158,7 +178,7 @@ def test_refresh_keeps_the_chosen_case(page, register, example):
 
 def test_a_file_name_fits_any_system(page):
     row = page.list.current
-    assert case_files.file_name(row) == "Претензия Орлова Марина Петровна Утюг.json"
+    assert case_files.file_name(row.buyer, row.item) == "Претензия Орлова Марина Петровна Утюг.json"
 
 
 @pytest.mark.parametrize(
