@@ -134,7 +134,7 @@ class CaseView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.row_form is not None:
-            self._back_to_list()
+            self.row_form.leave()
             return
         super().keyPressEvent(event)
 
@@ -209,8 +209,10 @@ class CaseView(QWidget):
         if self.row_form is not None:
             if not self.row_form.show_path(self._focus):
                 self.row_form.focus_first()
+            self.row_form.check.tell(self._focus)
         elif self.page is not None:
             self.page.focus_on(self._focus)
+            self.page.check.tell(self._focus)
 
     def _arrange(self) -> None:
         row = QSplitter(Qt.Orientation.Horizontal)

@@ -5,24 +5,22 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.interview.check import check_page
+from desktop_app.interview.check import Problem, check_page
 from desktop_app.interview.flow import asked_on
 from desktop_app.interview.form import question_at, row_pages
 from desktop_app.interview.question import Page, Question
 from desktop_app.interview.told import rows_of
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.parts import (
-    announce,
     button,
-    chain_tab_order,
     show_text,
     text_label,
     without_margins,
 )
 from desktop_app.window.flow_layout import FlowLayout
+from desktop_app.window.page_check import PageCheck
 from desktop_app.window.question_row import QuestionRow
 from desktop_app.window.row_lines import ROW_WORDS
-from desktop_app.window.row_problems import RowProblems
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 
@@ -55,7 +53,8 @@ class RowForm(QWidget):
         self.where = text_label("small", "", self._body)
         self.title = text_label("title", "", self._body)
         self.lead = text_label("lead", "", self._body)
-        self.problems = RowProblems(theme, self._body)
+        self.check = PageCheck(self, session, theme, self._body)
+        self.problems = self.check.summary
         self._card = QFrame(self._body)
         self._card.setProperty("role", "card")
         self._questions = QVBoxLayout(self._card)
@@ -76,7 +75,7 @@ class RowForm(QWidget):
         show_text(self.where, tidy(f"{where}, страница {number} из {len(self.pages)}"))
         show_text(self.title, page.title)
         show_text(self.lead, page.lead)
-        self.problems.show_problems(())
+        self.check.clear()
         self._make_rows()
         self.go_back.setVisible(number > 1)
         last = number == len(self.pages)
@@ -121,32 +120,26 @@ class RowForm(QWidget):
             row.help_wanted.connect(self.help_wanted)
             self._questions.addWidget(row)
             self.rows[row.path] = row
-        # Fields made after the buttons would be the last that Tab reaches.
-        fields = [control for row in self.rows.values() for control in row.controls()]
-        chain_tab_order([self.problems.go_on, *fields, self.go_on, self.go_back, self.to_list])
+        self.check.chain()
 
-    def _check(self) -> bool:
-        """Show what is to be looked at on the page; return whether nothing stops."""
+    @property
+    def shown(self) -> dict[str, QuestionRow]:
+        """The questions of the page, by path."""
+        return self.rows
+
+    def found(self) -> tuple[Problem, ...]:
+        """Return what is to be looked at on the page."""
         session = self.session
-        found = check_page(
+        if self.index >= len(rows_of(session.case, self.question.path)):
+            return ()
+        return check_page(
             session.case, self._step, self.page, session.findings, session.today, self.index
         )
-        by_path = {problem.path: problem for problem in reversed(found)}
-        for path, row in self.rows.items():
-            problem = by_path.get(path)
-            finding = problem.finding if problem and problem.kind == "risk" else None
-            row.show_problem(problem.sentence if problem else None, finding)
-        self.problems.show_problems(found)
-        stopping = [problem for problem in found if problem.kind != "risk"]
-        if found:
-            announce(self.problems)
-            self._to((stopping or found)[0].path)
-        return not found
 
-    def _go_on(self) -> None:
-        self.session.settle()
-        if self._check():
-            self._turn(1)
+    def own_controls(self) -> list[QWidget]:
+        """Return what Tab reaches below the summary: the fields, then the buttons."""
+        fields = [control for row in self.rows.values() for control in row.controls()]
+        return [*fields, self.go_on, self.go_back, self.to_list]
 
     def _turn(self, by: int) -> None:
         number = self.pages.index(self.page) + by
@@ -156,23 +149,22 @@ class RowForm(QWidget):
         self.show_page(self.pages[number])
         self.focus_first()
 
-    def _to(self, path: str) -> None:
-        if path in self.rows:
-            self.rows[path].focus_editor()
-
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Go back to the list. A row of which nothing was told is not kept."""
         self.session.settle()
+        rows = rows_of(self.session.case, self.question.path)
+        if self.index < len(rows) and rows[self.index] == type(rows[self.index])():
+            self.session.remove_row(self.question.path, self.index)
         self.done.emit()
 
     def _case_changed(self, _path: str) -> None:
         self.refresh()
 
     def _connect(self) -> None:
-        self.go_on.clicked.connect(self._go_on)
+        self.go_on.clicked.connect(self.check.leave)
         self.go_back.clicked.connect(partial(self._turn, -1))
-        self.to_list.clicked.connect(self._leave)
-        self.problems.wanted.connect(self._to)
-        self.problems.passed.connect(partial(self._turn, 1))
+        self.to_list.clicked.connect(self.leave)
+        self.check.passed.connect(partial(self._turn, 1))
         self.session.changed.connect(self._case_changed)
 
     def _arrange(self) -> None:

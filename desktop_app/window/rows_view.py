@@ -86,6 +86,10 @@ class RowsView(QWidget):
         self.heading.show_problem(sentence)
         self.table.setAccessibleDescription(" ".join(filter(None, (sentence, self.question.hint))))
 
+    def controls(self) -> list[QWidget]:
+        """Return what Tab reaches, in the order of reading."""
+        return [self.table, self.add, self.edit, self.copy, self.remove, self.paste, self.none]
+
     def focus_editor(self) -> None:
         """Go to the table, or where there is no row to the button that adds one."""
         self.setFocus()

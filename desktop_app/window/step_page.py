@@ -1,23 +1,14 @@
 """One step: its pages one after another, the check on «Продолжить», the way back."""
 
-from functools import partial
-
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.interview.check import Problem, check_page
 from desktop_app.interview.flow import asked_on, pages_of
 from desktop_app.interview.form import Place
 from desktop_app.interview.question import Page, Question, Step, ValueKind
-from desktop_app.window.editors.wrapped_link import WrappedLink
+from desktop_app.window.editors.parts import controls_in
+from desktop_app.window.page_check import PageCheck
 from desktop_app.window.question_row import QuestionRow
 from desktop_app.window.rows_view import RowsView
 from desktop_app.window.session import Session
@@ -42,11 +33,10 @@ class StepPage(QWidget):
         pages = pages_of(session.case, step)
         self.page = page if page in pages else (pages[0] if pages else None)
         self.rows: dict[str, QuestionRow | RowsView] = {}
-        self._doubted: set[str] = set()
-        self._summary = QFrame()
-        self._summary.setProperty("role", "bad")
-        self._lines = QVBoxLayout(self._summary)
-        self._summary.hide()
+        self.check = PageCheck(self, session, theme, self)
+        self.summary = self.check.summary
+        self.check.wanted.connect(self.question_wanted)
+        self.check.passed.connect(self._pass)
         self._view = view_named(step.view, session, theme) if self._is_first() else None
         self.lead = _label(self._lead(), "lead")
         self._arrange()
@@ -55,25 +45,37 @@ class StepPage(QWidget):
         self._show_asked()
 
     def focus_on(self, path: str) -> None:
-        """Put the cursor into the question of `path`; without one into the first of the page."""
-        row = self.rows.get(path) or next(iter(self.rows.values()), None)
+        """Put the cursor into the question of `path`; without one into the first of the page.
+
+        A question that is not asked at present is passed over.
+        """
+        asked = [place.path for place in self._places()]
+        row = self.rows.get(path if path in asked or not asked else asked[0])
         if row is not None:
             row.focus_editor()
         else:
             self.continue_button.setFocus()
 
-    def go_on(self) -> None:
-        """Check the page: leave it, or say what is to be looked at and go to the first."""
-        self._session.settle()
-        problems = self._problems()
-        stopping = [problem for problem in problems if problem.kind != "risk"]
-        # A doubt is shown once; who goes on all the same has seen it.
-        doubts = {problem.sentence for problem in problems} - self._doubted
-        self._show_problems(problems)
-        if stopping or doubts:
-            self._doubted |= doubts
-            self._to((stopping or list(problems))[0].path)
-            return
+    @property
+    def shown(self) -> dict[str, QuestionRow | RowsView]:
+        """The questions of the page, by path."""
+        return self.rows
+
+    def found(self) -> tuple[Problem, ...]:
+        """Return what is to be looked at on the page."""
+        if self.page is None:
+            return ()
+        session = self._session
+        return check_page(session.case, self.step, self.page, session.findings, session.today)
+
+    def own_controls(self) -> list[QWidget]:
+        """Return what Tab reaches below the summary: the fields, the view, the buttons."""
+        fields = [control for row in self.rows.values() for control in row.controls()]
+        view = controls_in(self._view) if self._view is not None else []
+        return [*fields, *view, self.continue_button, self.back_button]
+
+    def _pass(self) -> None:
+        """Go to the next page, or leave the step."""
         pages = pages_of(self._session.case, self.step)
         if self.page in pages and pages.index(self.page) + 1 < len(pages):
             self.question_wanted.emit(f"page:{pages[pages.index(self.page) + 1].id}")
@@ -93,57 +95,6 @@ class StepPage(QWidget):
         """Whether this is the first page; the view of a step stands under it, or alone."""
         pages = pages_of(self._session.case, self.step)
         return not pages or self.page == pages[0]
-
-    def _problems(self) -> tuple[Problem, ...]:
-        if self.page is None:
-            return ()
-        session = self._session
-        return check_page(session.case, self.step, self.page, session.findings, session.today)
-
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        for row in self.rows.values():
-            row.show_problem(None)
-        _empty(self._lines)
-        self._summary.setVisible(bool(problems))
-        if not problems:
-            return
-        stops = any(problem.kind != "risk" for problem in problems)
-        self._summary.setProperty("role", "bad" if stops else "care")
-        self._summary.style().polish(self._summary)
-        title = QLabel("Посмотрите, пожалуйста:" if stops else "Проверьте, всё ли верно:")
-        title.setProperty("role", "label")
-        self._lines.addWidget(title)
-        for problem in problems:
-            self._lines.addLayout(self._line_of(problem))
-            asked = self.rows.get(problem.path)
-            if asked is not None:
-                asked.show_problem(problem.sentence, problem.finding)
-
-    def _line_of(self, problem: Problem) -> QHBoxLayout:
-        line = QHBoxLayout()
-        link = WrappedLink(problem.sentence, self._summary)
-        link.clicked.connect(partial(self._to, problem.path))
-        line.addWidget(link, 1)
-        if problem.kind == "risk" and problem.finding is not None:
-            agree = QPushButton("Всё верно")
-            agree.clicked.connect(partial(self._accept, problem))
-            line.addWidget(agree)
-        return line
-
-    def _accept(self, problem: Problem) -> None:
-        if problem.finding is not None:
-            self._session.accept_risk(problem.finding)
-        # The button that was pressed goes away with the summary: not within its own signal.
-        QTimer.singleShot(0, self._recheck)
-
-    def _recheck(self) -> None:
-        self._show_problems(self._problems())
-
-    def _to(self, path: str) -> None:
-        if path in self.rows:
-            self.focus_on(path)
-        else:
-            self.question_wanted.emit(path)
 
     def _changed(self, _path: str) -> None:
         self.lead.setText(self._lead())
@@ -167,7 +118,7 @@ class StepPage(QWidget):
         column.setSpacing(round(s.gap))
         column.addWidget(_label(self._title(), "title"))
         column.addWidget(self.lead)
-        column.addWidget(self._summary)
+        column.addWidget(self.summary)
         if self.page is not None and self.page.questions:
             column.addWidget(self._card())
         if self._view is not None:
@@ -222,9 +173,9 @@ class StepPage(QWidget):
     def _ways(self) -> QHBoxLayout:
         on, back = QPushButton("Продолжить"), QPushButton("Назад")
         on.setProperty("role", "main")
-        on.clicked.connect(self.go_on)
+        on.clicked.connect(self.check.leave)
         back.clicked.connect(self.go_back)
-        self.continue_button = on
+        self.continue_button, self.back_button = on, back
         line = QHBoxLayout()
         line.addWidget(on)
         line.addWidget(back)
@@ -236,13 +187,3 @@ def _label(text: str, role: str) -> QLabel:
     label = QLabel(text, wordWrap=True)
     label.setProperty("role", role)
     return label
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            _empty(inner)
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -26,7 +26,7 @@ def test_continue_on_an_empty_page_says_what_is_missing_and_goes_to_the_first(ha
     hands.go_on()
     page = window.case_view.page
     assert page.step.id == "purchase"
-    assert page._summary.isVisible()
+    assert page.summary.isVisible()
     assert page.rows["country"].isAncestorOf(focus())
 
 
@@ -34,7 +34,7 @@ def test_a_wrong_day_is_said_kept_and_comes_back(hands, window):
     window.new_case()
     hands.answer("purchase.contract_date", "32.13.2026")
     hands.go_on()
-    assert window.case_view.page._summary.isVisible()
+    assert window.case_view.page.summary.isVisible()
     assert window.session.case.answers.unreadable == {"purchase.contract_date": "32.13.2026"}
     window.go_to_step("seller")
     window.case_view.go_to("purchase.contract_date")
@@ -55,7 +55,7 @@ def cheapen(hands, window):
 def test_an_improbable_price_is_doubted_once_and_never_forbidden(hands, window):
     cheapen(hands, window)
     assert window.case_view.page.step.id == "payment"
-    assert window.case_view.page._summary.isVisible()
+    assert window.case_view.page.summary.isVisible()
     assert window.session.case.purchase.price == 38
     hands.go_on()
     assert window.case_view.page.step.id != "payment"

@@ -72,3 +72,9 @@ def chain_tab_order(widgets: list[QWidget]) -> None:
     """Make Tab go through the widgets in this order; those made late would come last."""
     for before, after in itertools.pairwise(widgets):
         QWidget.setTabOrder(before, after)
+
+
+def controls_in(page: QWidget) -> list[QWidget]:
+    """Return the controls inside a page that Tab reaches, in the order in which they were made."""
+    taken = Qt.FocusPolicy.TabFocus.value
+    return [c for c in page.findChildren(QWidget) if c.focusPolicy().value & taken]
