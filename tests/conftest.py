@@ -28,6 +28,18 @@ def windows_end_with_their_test(request):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@pytest.fixture(autouse=True)
+def no_box_waits_for_ever(request, monkeypatch):
+    """A message box that a test did not expect fails it at once: nobody is there to answer."""
+    if "qtbot" in request.fixturenames and "boxes" not in request.keywords:
+        from PySide6.QtWidgets import QMessageBox
+
+        def refuse(box):
+            raise AssertionError(f"nobody answers: {box.text()} {box.informativeText()}")
+
+        monkeypatch.setattr(QMessageBox, "exec", refuse)
+
+
 def pytest_collection_modifyitems(items):
     """Skip what needs an office program where there is none; in CI nothing may be skipped so."""
     if os.environ.get("CI"):

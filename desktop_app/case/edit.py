@@ -69,7 +69,7 @@ def with_row(case: Case, path: str, row: object = None, at: int | None = None) -
     most = _list_type(path).max_length
     if most is not None and len(rows) >= most:
         raise UserError(
-            f"В списке уже {most} строк, больше в дело не помещается. Уберите лишние строки."
+            f"В списке дела помещается не больше {most} строк. Уберите лишние и повторите."
         )
     order: list[int | None] = list(range(len(rows)))
     order.insert(len(rows) if at is None else at, None)

@@ -84,6 +84,12 @@ def say_there_is(case: Case, question: Question) -> Case:
     return case
 
 
+def with_rows_wanted(case: Case, path: str) -> Case:
+    """Return the case in which nobody said that the list at `path` has no rows."""
+    case = forget(case, path)
+    return replaced(case, path, None) if value_at(case, path) == () else case
+
+
 def accept_risk(case: Case, finding: Finding) -> Case:
     """Return the case in which the person said «всё верно» to this finding."""
     case = withdraw_acceptance(case, finding)

@@ -1,8 +1,10 @@
 """An open case: steps at the left, one step in the middle, the letter at the right."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.interview.form import Place, question_at
 from desktop_app.interview.question import Page, Question, Step
@@ -33,10 +35,10 @@ class CaseView(QWidget):
         self.session, self._theme = session, theme
         self._fold_at = _LETTER_FROM * max(percent, 100) / 100
         self.steps = StepList(session, theme)
-        self.steps.step_wanted.connect(self.show_step)
+        self.steps.step_wanted.connect(self.visit)
         self.steps_button = StepsButton(session)
         self.steps_button.hide()
-        self.steps_button.step_wanted.connect(self.show_step)
+        self.steps_button.step_wanted.connect(self.visit)
         self._middle = QScrollArea(widgetResizable=True)
         self._middle.setFrameShape(QFrame.Shape.NoFrame)
         self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,11 +52,19 @@ class CaseView(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._keep_share)
         self._arrange()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self.page: StepPage | None = None
         self.row_form: RowForm | None = None
         self._focus = ""
         self._return_to = ""
         self.show_step(_known(session.step))
+
+    def visit(self, step_id: str) -> None:
+        """Open a step that the person chose: the way back to the review is given up."""
+        self._return_to = ""
+        self.show_step(step_id)
 
     def show_step(self, step_id: str, page: Page | None = None, focus: str = "") -> None:
         """Open a step, at a page of it if one is given, and focus the question of `focus`."""
@@ -87,9 +97,9 @@ class CaseView(QWidget):
 
     def _focused(self) -> str:
         """Return the path of the question that has the focus in this view, "" for none."""
-        shown = self.row_form.rows if self.row_form else self.page.rows if self.page else {}
         inside = self.focusWidget()
-        found = (path for path, row in shown.items() if inside and row.isAncestorOf(inside))
+        shown = self._shown().items()
+        found = (path for path, row in shown if inside and row.isAncestorOf(inside))
         return next(found, "")
 
     def go_to(self, target: str) -> None:
@@ -107,7 +117,7 @@ class CaseView(QWidget):
     def _open(self, target: str) -> None:
         kind, _, name = target.partition(":")
         if kind == "step":
-            self.show_step(name)
+            self.visit(name)
         elif kind == "page":
             step, page = _page(name)
             self.show_step(step.id, page)
@@ -204,6 +214,30 @@ class CaseView(QWidget):
             before.deleteLater()
         self._middle.setWidget(widget)
         self._middle.verticalScrollBar().setValue(0)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inside = self._middle.widget()
+        if new is not None and inside is not None and inside.isAncestorOf(new):
+            # Once the page is laid out: what is said may have moved the field.
+            QTimer.singleShot(0, self, self._show_focused)
+
+    def _show_focused(self) -> None:
+        """Bring what has the focus into sight, with its label and what is said above it."""
+        new, inside = self.focusWidget(), self._middle.widget()
+        if new is None or inside is None or not inside.isAncestorOf(new):
+            return
+        layout = inside.layout()
+        if layout is not None:
+            layout.activate()
+        edge = round(self._theme.sizes.gap)
+        for row in self._shown().values():
+            if row.isAncestorOf(new):
+                self._middle.ensureWidgetVisible(row, 0, edge)
+        self._middle.ensureWidgetVisible(new, 0, edge)
+
+    def _shown(self) -> Mapping[str, QWidget]:
+        """Return the questions that are shown, by path."""
+        return self.row_form.rows if self.row_form else self.page.rows if self.page else {}
 
     def _focus_later(self) -> None:
         if self.row_form is not None:

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     def go_to_step(self, step_id: str) -> None:
         """Open a step of the open case."""
         if self.case_view is not None:
-            self.case_view.show_step(step_id)
+            self.case_view.visit(step_id)
 
     def find_case(self) -> None:
         """Put the cursor into the search of the list of cases."""

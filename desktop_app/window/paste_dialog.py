@@ -5,10 +5,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.russian.numbers import counted
-from desktop_app.russian.reading.repair_lines import RepairLine, read_repair_lines
+from desktop_app.russian.reading.repair_lines import MOST_LINES, RepairLine, read_repair_lines
 from desktop_app.russian.typography import tidy
+from desktop_app.window import dialogs
 from desktop_app.window.editors.long_text import TextField
-from desktop_app.window.editors.parts import button, text_label, without_margins
+from desktop_app.window.editors.parts import (
+    announce,
+    button,
+    show_text,
+    text_label,
+    without_margins,
+)
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.row_lines import pasted_words
 from desktop_app.window.session import Session
@@ -16,7 +23,11 @@ from desktop_app.window.theme import Theme
 
 
 class PasteDialog(QDialog):
-    """A field for the lines; below it each line read back. `taken` carries the text."""
+    """A field for the lines; below it each line read back.
+
+    `taken` carries the text; whoever takes it ends the dialog with `accept`, or says with
+    `say_problem` why it can't be taken: the text stays.
+    """
 
     taken = Signal(str)
 
@@ -37,6 +48,9 @@ class PasteDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setAccessibleName(tidy("Что прочитано"))
+        self.problem = text_label("problem", "", self)
+        self.problem.hide()
+        self._offered = ""
         self.take = button("main", "Вставить", self)
         self.cancel = button("plain", "Отмена", self)
         self.take.clicked.connect(self._take)
@@ -45,7 +59,7 @@ class PasteDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[round(theme.sizes.wide)] * 4)
         column.setSpacing(round(theme.sizes.near))
-        for part in (label, hint_label, self.field):
+        for part in (label, hint_label, self.problem, self.field):
             column.addWidget(part)
         column.addWidget(self._area, 1)
         buttons = QWidget(self)
@@ -60,7 +74,24 @@ class PasteDialog(QDialog):
         """Put the text of the clipboard into the field if a day of repair can be read in it."""
         text = QGuiApplication.clipboard().text()
         if any(line.handed_over for line in self._lines(text)):
+            self._offered = text
             self.field.setPlainText(text)
+
+    def say_problem(self, sentence: str) -> None:
+        """Say why the lines can't be taken; they stay."""
+        show_text(self.problem, sentence)
+        self.problem.show()
+        announce(self.problem)
+        self.field.setFocus()
+
+    def reject(self) -> None:
+        """Close without taking anything; text that was typed here is asked about."""
+        text = self.field.toPlainText()
+        typed = text.strip() and text != self._offered
+        if not typed or dialogs.ask(
+            self, "Закрыть без вставки?", "Вписанные здесь строки пропадут.", "Закрыть", "Остаться"
+        ):
+            super().reject()
 
     def read_lines(self) -> list[str]:
         """Return what the dialog says of the lines."""
@@ -70,7 +101,8 @@ class PasteDialog(QDialog):
         return read_repair_lines(text, self._session.today)
 
     def _read_back(self) -> None:
-        lines = self._lines(self.field.toPlainText())
+        text = self.field.toPlainText()
+        lines = self._lines(text)
         shown = QWidget()
         shown.setProperty("role", "page")
         column = QVBoxLayout(shown)
@@ -82,6 +114,10 @@ class PasteDialog(QDialog):
         if any(line.problems for line in lines):
             words = tidy("Вставить можно и так: о красном программа спросит в каждом ремонте.")
             column.addWidget(text_label("hint", words, shown))
+        more = sum(bool(line.strip()) for line in text.splitlines()) - MOST_LINES
+        if more > 0:
+            words = tidy(f"Прочитаны первые {MOST_LINES} строк, ещё {more} — нет.")
+            column.addWidget(text_label("problem", words, shown))
         if not lines:
             words = tidy("Здесь появится, что программа прочитала в каждой строке.")
             column.addWidget(text_label("hint", words, shown))
@@ -98,5 +134,4 @@ class PasteDialog(QDialog):
         if not self._lines(text):
             self.field.setFocus()
             return
-        self.accept()
         self.taken.emit(text)

@@ -1,7 +1,9 @@
 """A list of answers (repairs, losses, own annexes): its table and what can be done with a row."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.assessment.model import Finding
 from desktop_app.errors import UserError
@@ -20,7 +22,6 @@ from desktop_app.window.editors.parts import (
 )
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.paste_dialog import PasteDialog
-from desktop_app.window.row_form import RowForm as RowForm
 from desktop_app.window.row_lines import ROW_WORDS, cells_of
 from desktop_app.window.rows_table import RowsTable
 from desktop_app.window.session import Session
@@ -53,6 +54,8 @@ class RowsView(QWidget):
         self.edit = button("plain", "Изменить", self._buttons)
         self.copy = button("plain", "Копировать", self._buttons)
         self.remove = button("plain", "Убрать", self._buttons)
+        self.up = button("plain", "Выше", self._buttons)
+        self.down = button("plain", "Ниже", self._buttons)
         self.paste = button("plain", "Вставить списком…", self._buttons)
         self.paste.setAccessibleDescription(tidy("Из буфера обмена или из текста."))
         self.paste.setVisible(self.path == "repairs")
@@ -76,6 +79,8 @@ class RowsView(QWidget):
         self.empty.setVisible(not rows and not none)
         for row_button in (self.edit, self.copy, self.remove):
             row_button.setVisible(bool(rows))
+        for row_button in (self.up, self.down):
+            row_button.setVisible(len(rows) > 1)
         self.none.setChecked(none)
         self.none.setVisible(not rows)
         self.none_means.setVisible(none)
@@ -88,7 +93,11 @@ class RowsView(QWidget):
 
     def controls(self) -> list[QWidget]:
         """Return what Tab reaches, in the order of reading."""
-        return [self.table, self.add, self.edit, self.copy, self.remove, self.paste, self.none]
+        return [self.table, *self._row_buttons(), self.none]
+
+    def _row_buttons(self) -> list[QPushButton]:
+        changing = [self.add, self.edit, self.copy, self.remove]
+        return [*changing, self.up, self.down, self.paste]
 
     def focus_editor(self) -> None:
         """Go to the table, or where there is no row to the button that adds one."""
@@ -112,7 +121,7 @@ class RowsView(QWidget):
         notice.addWidget(self.bring_back)
         self._notice.hide()
         buttons = FlowLayout(self._buttons, s.near)
-        for part in (self.add, self.edit, self.copy, self.remove, self.paste):
+        for part in self._row_buttons():
             buttons.addWidget(part)
         for widget in (self.heading, self.empty, self.table, self._notice, self._buttons):
             column.addWidget(widget)
@@ -127,6 +136,8 @@ class RowsView(QWidget):
         self.edit.clicked.connect(self._edit_current)
         self.copy.clicked.connect(self._copy_current)
         self.remove.clicked.connect(self._remove_current)
+        self.up.clicked.connect(partial(self._move, -1))
+        self.down.clicked.connect(partial(self._move, 1))
         self.paste.clicked.connect(self._open_paste)
         self.none.clicked.connect(self._say_none)
         self.bring_back.clicked.connect(self._bring_back)
@@ -156,8 +167,6 @@ class RowsView(QWidget):
         """Put a row in and show its form; a full list says so."""
         self.session.settle()
         try:
-            if self._said_none():
-                self.session.say_there_is(self.question)
             index = self.session.add_row(self.path, row, at)
         except UserError as error:
             self.show_problem(str(error))
@@ -181,13 +190,19 @@ class RowsView(QWidget):
         self._own_change = True
         self.session.settle()
         self.session.remove_row(self.path, row)
-        if not rows_of(self.session.case, self.path):
-            # That the last row went does not say that there were none; one undo takes both back.
-            self.session.say_there_is(self.question)
         self.session.settle()
         self._own_change = False
         self._say(tidy("Строка убрана."), "Вернуть")
         self.setFocus()
+
+    def _move(self, by: int) -> None:
+        """Move the current row; what refers to it by its number follows."""
+        row = self.table.currentRow()
+        if 0 <= row + by < len(rows_of(self.session.case, self.path)):
+            self.session.settle()
+            self.session.move_row(self.path, row, row + by)
+            self.session.settle()
+            self.table.setCurrentCell(row + by, 1)
 
     def _say(self, words: str, take_back: str) -> None:
         show_text(self.notice, words)
@@ -216,10 +231,13 @@ class RowsView(QWidget):
         try:
             lines = self.session.paste_repairs(text)
         except UserError as error:
-            self.show_problem(str(error))
+            if self.dialog is not None:
+                self.dialog.say_problem(str(error))
             return
         finally:
             self._own_change = False
+        if self.dialog is not None:
+            self.dialog.accept()
         self.session.settle()
         self.show_problem(None)
         # What pasted text never says is how a repair ended.

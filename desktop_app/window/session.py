@@ -17,7 +17,7 @@ from desktop_app.assessment.assess import assess
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, Finding
 from desktop_app.atomic import write_whole
-from desktop_app.case.edit import moved_row, value_at, with_row, without_row
+from desktop_app.case.edit import moved_row, replaced, value_at, with_row, without_row
 from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
 from desktop_app.interview import entry, flow, remember
@@ -122,6 +122,13 @@ class Session(QObject):
         case = entry.chosen(self.case, question, row, value)
         self._take(case, question.label, question.path_at(row))
 
+    def choose_goods(self, category: str, name: str) -> None:
+        """Take a category of goods, and the name it was found by where none is told yet."""
+        case = replaced(self.case, "purchase.category", category)
+        if name and not case.purchase.item:
+            case = replaced(case, "purchase.item", name)
+        self._take(case, "Товар выбран", "purchase.category")
+
     def say_unknown(self, question: Question, row: int | None) -> None:
         """Take «не знаю»."""
         path = question.path_at(row)
@@ -146,14 +153,15 @@ class Session(QObject):
         self._take(remember.say_there_is(self.case, question), question.label, question.path)
 
     def add_row(self, path: str, row: Any = None, at: int | None = None) -> int:
-        """Add a row and return its index."""
-        case = with_row(self.case, path, row, at)
+        """Add a row and return its index; that there were none is no longer said."""
+        case = with_row(remember.with_rows_wanted(self.case, path), path, row, at)
         self._take(case, "Новая строка", path)
         return len(value_at(case, path)) - 1 if at is None else at
 
     def remove_row(self, path: str, index: int) -> None:
-        """Take a row out; undo brings it back."""
-        self._take(without_row(self.case, path, index), "Строка убрана", path)
+        """Take a row out; undo brings it back. That the last one went does not say: none."""
+        case = without_row(self.case, path, index)
+        self._take(remember.with_rows_wanted(case, path), "Строка убрана", path)
 
     def move_row(self, path: str, index: int, to: int) -> None:
         """Move a row to another place."""

@@ -118,7 +118,6 @@ def test_change_in_the_review_returns_to_the_review(hands, window):
     QApplication.processEvents()
     assert window.case_view.page.step.id == "seller"
     hands.go_on()
-    hands.go_on() if window.case_view.page.step.id == "seller" else None
     assert window.case_view.page.step.id == "review"
 
 

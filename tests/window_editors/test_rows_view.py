@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from window_keys import focus, press, type_text
 
+from desktop_app.case.edit import replaced
 from desktop_app.case.model import Repair
 from desktop_app.interview.form import question_at
-from desktop_app.window.rows_view import RowForm, RowsView
+from desktop_app.window import dialogs
+from desktop_app.window.row_form import RowForm
+from desktop_app.window.rows_view import RowsView
 
 Key = Qt.Key
 REPAIRS = question_at("repairs").question
@@ -121,7 +124,8 @@ def test_the_clipboard_is_offered_when_it_holds_repairs(qtbot, session, view):
     view.dialog.reject()
 
 
-def test_a_pasted_line_with_a_problem_says_that_it_will_be_asked_about(qtbot, view):
+def test_a_pasted_line_with_a_problem_says_that_it_will_be_asked_about(qtbot, view, monkeypatch):
+    monkeypatch.setattr(dialogs, "ask", lambda *_: True)
     press(qtbot, view.paste)
     asked = "о красном программа спросит"
     view.dialog.field.setPlainText("10.06.2025–29.06.2025 не заряжается")
@@ -129,6 +133,62 @@ def test_a_pasted_line_with_a_problem_says_that_it_will_be_asked_about(qtbot, vi
     view.dialog.field.setPlainText("не заряжается")
     assert any(asked in said.replace("\u00a0", " ") for said in view.dialog.read_lines())
     view.dialog.reject()
+
+
+def test_pasted_lines_that_do_not_fit_stay_in_the_dialog(qtbot, session, view, monkeypatch):
+    rows = tuple(Repair(defect="гаснет") for _ in range(999))
+    session._take(replaced(session.case, "repairs", rows), "Проба", "repairs")
+    press(qtbot, view.paste)
+    lines = "10.06.2025–29.06.2025 не заряжается\n1.9.2025–14.9.2025 нет звука"
+    view.dialog.field.setPlainText(lines)
+    qtbot.waitUntil(view.dialog.isActiveWindow)
+    press(qtbot, view.dialog.take)
+    assert view.dialog.isVisible() and view.dialog.field.toPlainText() == lines
+    assert "не больше 1000 строк" in view.dialog.problem.text().replace("\u00a0", " ")
+    assert len(session.case.repairs) == 999
+    asked = []
+    monkeypatch.setattr(dialogs, "ask", lambda *words: bool(asked.append(words[1])))
+    view.dialog.reject()
+    assert asked == ["Закрыть без вставки?"] and view.dialog.isVisible()
+    monkeypatch.setattr(dialogs, "ask", lambda *_: True)
+    view.dialog.reject()
+
+
+def test_lines_beyond_the_most_are_said(qtbot, view, monkeypatch):
+    monkeypatch.setattr(dialogs, "ask", lambda *_: True)
+    press(qtbot, view.paste)
+    view.dialog.field.setPlainText("1.9.2025–14.9.2025 нет звука\n" * 1003)
+    assert any("ещё 3" in said.replace("\u00a0", " ") for said in view.dialog.read_lines())
+    view.dialog.reject()
+
+
+def test_a_row_moves_up_and_down_and_what_refers_to_it_follows(qtbot, session, view):
+    for defect, same in (("гаснет", None), ("шумит", None), ("снова гаснет", 1)):
+        session.add_row("repairs", Repair(defect=defect, same_defect_as=same))
+    view.table.setCurrentCell(0, 1)
+    press(qtbot, view.up)
+    assert [r.defect for r in session.case.repairs] == ["гаснет", "шумит", "снова гаснет"]
+    press(qtbot, view.down)
+    assert [r.defect for r in session.case.repairs] == ["шумит", "гаснет", "снова гаснет"]
+    assert session.case.repairs[2].same_defect_as == 2
+    assert view.table.currentRow() == 1
+    session.undo()
+    assert session.case.repairs[0].defect == "гаснет"
+
+
+def test_the_last_row_comes_back_with_one_undo_however_long_it_took(session, view):
+    session.add_row("repairs", Repair(defect="гаснет"))
+    session.settle()
+    session.remove_row("repairs", 0)
+    assert session.case.repairs is None
+    session.undo()
+    assert [r.defect for r in session.case.repairs] == ["гаснет"]
+
+
+def test_an_empty_row_that_is_left_is_not_kept(session, row_form):
+    session.add_row("repairs", Repair(defect="гаснет"))
+    row_form.leave()
+    assert [r.defect for r in session.case.repairs] == ["гаснет"]
 
 
 def test_a_narrow_table_keeps_all_in_one_column(qtbot, session, view):

@@ -126,6 +126,7 @@ def click(text):
     in_box(lambda box: next(b for b in box.buttons() if b.text() == text).click())
 
 
+@pytest.mark.boxes
 def test_enter_and_escape_take_the_safe_answer(qtbot):
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
         press_key(qtbot, key)
@@ -134,6 +135,7 @@ def test_enter_and_escape_take_the_safe_answer(qtbot):
     assert dialogs.ask(None, "Удалить?", "Навсегда.", "Удалить", "Не удалять") is True
 
 
+@pytest.mark.boxes
 def test_telling_is_plain_text(qtbot):
     seen = []
     in_box(lambda box: (seen.append((box.informativeText(), box.textFormat())), box.accept()))
@@ -142,6 +144,7 @@ def test_telling_is_plain_text(qtbot):
     assert QMessageBox.ButtonRole.AcceptRole
 
 
+@pytest.mark.boxes
 @pytest.mark.parametrize(
     ("text", "answer"), [("Оставить оба", "both"), ("Заменить", "replace"), ("Отмена", "cancel")]
 )

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop_app.interview.form import question_at
 from desktop_app.interview.question import Question
 from desktop_app.interview.told import value_of
 from desktop_app.russian.typography import tidy
@@ -20,8 +19,6 @@ from desktop_app.window.editors.parts import (
 )
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
-
-_ITEM = "purchase.item"
 
 
 class GoodsEditor(Editor):
@@ -104,11 +101,7 @@ class GoodsEditor(Editor):
     def _choose(self, offer: Offer) -> None:
         self._picked = offer
         self.session.settle()
-        place = question_at(_ITEM)
-        if offer.word and place is not None and not self.session.case.purchase.item:
-            name = offer.word[0].upper() + offer.word[1:]
-            self.session.choose(place.question, None, name)
-        self.session.choose(self.question, self.row, offer.category)
+        self.session.choose_goods(offer.category, offer.word[:1].upper() + offer.word[1:])
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.clear()
         self._show(())
