@@ -5,6 +5,7 @@ carried elsewhere.
 """
 
 import os
+import unicodedata
 from pathlib import Path
 
 from desktop_app.case.edit import replaced
@@ -26,6 +27,14 @@ def named_from(case: Case, folder: Path) -> Case:
         if annex.file and Path(annex.file).is_absolute():
             case = replaced(case, f"attachments[{index}].file", _relative(annex.file, folder))
     return case
+
+
+def is_there(file: str) -> bool:
+    """Say whether a scan lies where the case says, also if its name is written in other marks.
+
+    A case keeps «й» as one letter; some disks keep it as «и» with a mark.
+    """
+    return any(os.path.lexists(unicodedata.normalize(form, file)) for form in ("NFC", "NFD"))
 
 
 def _relative(file: str, folder: Path) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.interview.form import Place, question_at
-from desktop_app.interview.question import Page, Question, Step
+from desktop_app.interview.form import Place, question_at, step_named
+from desktop_app.interview.question import Page, Step
 from desktop_app.interview.steps import STEPS
 from desktop_app.interview.told import rows_of
 from desktop_app.window.letter_pane import LetterPane
+from desktop_app.window.page_area import PageArea
 from desktop_app.window.remembered import remember, remembered_number
 from desktop_app.window.row_form import RowForm
 from desktop_app.window.session import Session
@@ -39,10 +40,7 @@ class CaseView(QWidget):
         self.steps_button = StepsButton(session)
         self.steps_button.hide()
         self.steps_button.step_wanted.connect(self.visit)
-        self._middle = QScrollArea(widgetResizable=True)
-        self._middle.setFrameShape(QFrame.Shape.NoFrame)
-        self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._middle = PageArea(theme, self._shown)
         self.letter = LetterPane(session, theme)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._middle)
@@ -52,9 +50,6 @@ class CaseView(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._keep_share)
         self._arrange()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_focus)
         self.page: StepPage | None = None
         self.row_form: RowForm | None = None
         self._focus = ""
@@ -68,14 +63,14 @@ class CaseView(QWidget):
 
     def show_step(self, step_id: str, page: Page | None = None, focus: str = "") -> None:
         """Open a step, at a page of it if one is given, and focus the question of `focus`."""
-        step = _step(step_id)
+        step = step_named(step_id)
         shown = StepPage(self.session, step, self._theme, page)
         shown.left.connect(self._leave)
         shown.question_wanted.connect(self.go_to)
         shown.row_wanted.connect(self.show_row)
         shown.help_wanted.connect(self.help_wanted)
         self.page, self.row_form = shown, None
-        self._put(shown)
+        self._middle.put(shown)
         self.steps.show_current(step_id)
         self.steps_button.show_current(step_id)
         if self.session.step != step_id:
@@ -89,18 +84,11 @@ class CaseView(QWidget):
         if other.page is None:
             return
         self._return_to = other._return_to
-        focused, form = other._focused(), other.row_form
+        focused, form = other._middle.focused, other.row_form
         self.show_step(other.page.step.id, other.page.page, focused)
         if form is not None and form.index < len(rows_of(self.session.case, form.question.path)):
             first = form.page.questions[0].path_at(form.index)
             self.show_row(form.question.path, form.index, focused or first)
-
-    def _focused(self) -> str:
-        """Return the path of the question that has the focus in this view, "" for none."""
-        inside = self.focusWidget()
-        shown = self._shown().items()
-        found = (path for path, row in shown if inside and row.isAncestorOf(inside))
-        return next(found, "")
 
     def go_to(self, target: str) -> None:
         """Go to the question of a path, to «page:ID», or to «step:ID»."""
@@ -131,12 +119,11 @@ class CaseView(QWidget):
         place = question_at(path)
         if place is None:
             return
-        question = _rows_question(place, path)
-        form = RowForm(self.session, question, index, self._theme)
+        form = RowForm(self.session, place.question, index, self._theme)
         form.done.connect(self._back_to_list)
         form.help_wanted.connect(self.help_wanted)
         self.row_form = form
-        self._put(form)
+        self._middle.put(form)
         if focus:
             form.show_path(focus)
         QTimer.singleShot(0, self._focus_later)
@@ -208,33 +195,6 @@ class CaseView(QWidget):
         elif self.page is not None:
             self.show_step(self.page.step.id, self.page.page)
 
-    def _put(self, widget: QWidget) -> None:
-        before = self._middle.takeWidget()
-        if before is not None:
-            before.deleteLater()
-        self._middle.setWidget(widget)
-        self._middle.verticalScrollBar().setValue(0)
-
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        inside = self._middle.widget()
-        if new is not None and inside is not None and inside.isAncestorOf(new):
-            # Once the page is laid out: what is said may have moved the field.
-            QTimer.singleShot(0, self, self._show_focused)
-
-    def _show_focused(self) -> None:
-        """Bring what has the focus into sight, with its label and what is said above it."""
-        new, inside = self.focusWidget(), self._middle.widget()
-        if new is None or inside is None or not inside.isAncestorOf(new):
-            return
-        layout = inside.layout()
-        if layout is not None:
-            layout.activate()
-        edge = round(self._theme.sizes.gap)
-        for row in self._shown().values():
-            if row.isAncestorOf(new):
-                self._middle.ensureWidgetVisible(row, 0, edge)
-        self._middle.ensureWidgetVisible(new, 0, edge)
-
     def _shown(self) -> Mapping[str, QWidget]:
         """Return the questions that are shown, by path."""
         return self.row_form.rows if self.row_form else self.page.rows if self.page else {}
@@ -266,17 +226,8 @@ def _known(step_id: str | None) -> str:
     return next((step.id for step in STEPS if step.id == step_id), STEPS[0].id)
 
 
-def _step(step_id: str) -> Step:
-    return next(step for step in STEPS if step.id == step_id)
-
-
 def _page(page_id: str) -> tuple[Step, Page]:
     return next((step, page) for step in STEPS for page in step.pages if page.id == page_id)
-
-
-def _rows_question(place: Place, path: str) -> Question:
-    questions = (q for step in STEPS for q in step.questions())
-    return next((q for q in questions if q.path == path), place.question)
 
 
 def _page_of_rows(step: Step, path: str) -> Page | None:

@@ -37,6 +37,7 @@ class ErrorDialog(QDialog):
         self.report.setTabChangesFocus(True)
         self.report.setAccessibleName("Отчёт об ошибке")
         about = QLabel(tidy(_REPORT))
+        about.setTextFormat(Qt.TextFormat.PlainText)
         about.setWordWrap(True)
         about.setProperty("role", "hint")
         about.setBuddy(self.report)

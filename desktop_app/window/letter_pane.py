@@ -20,7 +20,7 @@ class LetterPane(QFrame):
         super().__init__()
         self.setProperty("role", "desk")
         self._session = session
-        self._count = QLabel("Письмо")
+        self._count = QLabel("Письмо", textFormat=Qt.TextFormat.PlainText)
         self._count.setProperty("role", "small")
         self._sheets = _Sheets(theme)
         scroll = QScrollArea(widgetResizable=True)

@@ -89,6 +89,7 @@ class StartPage(QWidget):
         self.search_label = QLabel("Найти дело: фамилия, товар или магазин")
         self.search_label.setProperty("role", "hint")
         self.search_label.setBuddy(self.search)
+        self.search_label.setTextFormat(Qt.TextFormat.PlainText)
         self.search_label.setWordWrap(True)
         self.search.setAccessibleName(self.search_label.text())
         self.list = CaseList(self._theme)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel
 
 from desktop_app.window.theme import Theme
@@ -27,6 +28,8 @@ class StatusBar(QFrame):
         network = QLabel("Сеть не используется")
         for label in (self.saved, network):
             label.setProperty("role", "small")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)
         s = theme.sizes
         # Large letters leave the verdict a line of its own: it is not to be cut.

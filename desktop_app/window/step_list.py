@@ -2,15 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.interview.check import StepState
 from desktop_app.interview.steps import STEPS
+from desktop_app.window.editors.parts import show_text, text_label
 from desktop_app.window.example import is_example
 from desktop_app.window.session import Session
 from desktop_app.window.step_mark import step_mark
 from desktop_app.window.theme import Theme
+
+_LINE, _FRAME = 1.5, 2
 
 
 class StepList(QFrame):
@@ -23,10 +26,8 @@ class StepList(QFrame):
         self.setProperty("role", "steps")
         self._session = session
         self._theme = theme
-        self._who = QLabel(wordWrap=True)
-        self._who.setProperty("role", "small")
-        self._example = QLabel("Это пример: люди, магазин и товар вымышлены.", wordWrap=True)
-        self._example.setProperty("role", "small")
+        self._who = text_label("small", "", self)
+        self._example = text_label("small", "Это пример: люди, магазин и товар вымышлены.", self)
         self._buttons = {step.id: self._button(step.id) for step in STEPS}
         self._current = ""
         self._shown: dict[str, tuple[StepState, bool]] = {}
@@ -38,10 +39,16 @@ class StepList(QFrame):
         """Mark the step that is open."""
         self._current = step_id
         self.refresh()
+        QTimer.singleShot(0, self, self._scroll_to_current)
+
+    def _scroll_to_current(self) -> None:
+        button = self._buttons.get(self._current)
+        if button is not None:
+            self._scroll.ensureWidgetVisible(button, 0, button.height())
 
     def refresh(self, _path: str = "") -> None:
         """Tell the states anew."""
-        self._who.setText(_title_of(self._session))
+        show_text(self._who, _title_of(self._session))
         self._example.setVisible(is_example(self._session.case))
         states = self._session.states
         for number, step in enumerate(STEPS, start=1):
@@ -57,6 +64,7 @@ class StepList(QFrame):
             button.setAccessibleName(f"Шаг {number}. {step.title}")
             button.setAccessibleDescription("открыт сейчас" if current else state.value)
             button.setStyleSheet(self._look(state, current))
+            button.setMinimumHeight(self._height(lines=2 if words else 1))
 
     def _button(self, step_id: str) -> QPushButton:
         button = QPushButton()
@@ -65,6 +73,11 @@ class StepList(QFrame):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(partial(self.step_wanted.emit, step_id))
         return button
+
+    def _height(self, lines: int) -> int:
+        """Return the room of a step: two lines are not to be pressed into one."""
+        s = self._theme.sizes
+        return round(max(s.wide + 2, lines * s.text * _LINE) + 2 * (s.near + _FRAME))
 
     def _look(self, state: StepState, current: bool) -> str:
         c, s = self._theme.colours, self._theme.sizes
@@ -84,8 +97,7 @@ class StepList(QFrame):
 
     def _arrange(self) -> None:
         s = self._theme.sizes
-        name = QLabel("Претензия")
-        name.setProperty("role", "label")
+        name = text_label("label", "Претензия", self)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +105,7 @@ class StepList(QFrame):
         for button in self._buttons.values():
             column.addWidget(button)
         column.addStretch()
-        scroll = QScrollArea(widgetResizable=True)
+        scroll = self._scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,9 +119,8 @@ class StepList(QFrame):
         box.addWidget(self._example)
         box.addWidget(scroll)
         # What the signs mean, in words: a word at each step would double the height of the list.
-        signs = QLabel("✓\u00a0готово   !\u00a0есть вопросы   цифра\u00a0—\u00a0не\u00a0начато")
-        signs.setWordWrap(True)
-        signs.setProperty("role", "small")
+        told = "✓\u00a0готово   !\u00a0есть вопросы   цифра\u00a0—\u00a0не\u00a0начато"
+        signs = text_label("small", told, self)
         box.addWidget(signs)
         self.setMinimumWidth(round(s.steps_width))
         self.setMaximumWidth(round(s.steps_width))

@@ -184,6 +184,6 @@ class StepPage(QWidget):
 
 
 def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text, wordWrap=True)
+    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     return label

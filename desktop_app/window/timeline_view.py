@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.atomic import write_whole
 from desktop_app.errors import UserError
 from desktop_app.paper import timeline
 from desktop_app.paper.timeline_model import Timeline
 from desktop_app.russian.typography import tidy
+from desktop_app.window import dialogs
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 from desktop_app.window.timeline_picture import Picture, palette_of
@@ -35,7 +36,7 @@ class TimelineView(QWidget):
         self._session, self.theme = session, theme
         self.model: Timeline | None = None
         self.picture = Picture(palette_of(theme))
-        self.told = QLabel(_HINT)
+        self.told = QLabel(_HINT, textFormat=Qt.TextFormat.PlainText)
         self.told.setProperty("role", "small")
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(round(theme.sizes.small * 2.9))
@@ -118,4 +119,4 @@ class TimelineView(QWidget):
         try:
             self.save(Path(name))
         except UserError as error:
-            QMessageBox.warning(self, tidy("Картинка не сохранена"), str(error))
+            dialogs.tell(self, "Картинка не сохранена", str(error))

@@ -1,5 +1,8 @@
 """Case files in and out: the same answers, nothing overwritten unasked."""
 
+import unicodedata
+from pathlib import Path
+
 import apsw
 import pytest
 from register_examples import EXAMPLE, NOON, as_ordinary_user, case_of, later
@@ -9,6 +12,7 @@ from desktop_app.case.edit import replaced, with_row
 from desktop_app.case.file import dump_case, read_case
 from desktop_app.case.model import Attachment
 from desktop_app.errors import UserError
+from desktop_app.register import scans
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict, Imported
 
@@ -185,3 +189,11 @@ def test_what_a_newer_program_keeps_goes_out_as_it_is(register, file, tmp_path):
     kept_as(register, newer)
     register.export_file(EXAMPLE.id, tmp_path / "new.json")
     assert (tmp_path / "new.json").read_bytes() == newer.encode()
+
+
+def test_a_scan_is_found_by_its_name_in_other_marks_and_a_name_too_long_is_none(tmp_path):
+    composed = str(tmp_path / "чек\u0439.pdf")
+    Path(unicodedata.normalize("NFD", composed)).write_bytes(b"%PDF")
+    assert scans.is_there(composed)
+    assert not scans.is_there(str(tmp_path / ("а" * 400)))
+    assert not scans.is_there(str(tmp_path / "нет.pdf"))

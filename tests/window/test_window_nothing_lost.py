@@ -13,7 +13,7 @@ from desktop_app.case.file import read_case
 from desktop_app.errors import UserError
 from desktop_app.interview.form import question_at
 from desktop_app.register.register import Register
-from desktop_app.window import clock, dialogs, session
+from desktop_app.window import clock, dialogs, open_case
 from desktop_app.window.clock import now
 from desktop_app.window.start_page import StartPage
 
@@ -121,7 +121,7 @@ def test_a_new_day_is_noticed(window, monkeypatch):
     window.show_example()
     window.session._take(replaced(window.session.case, "letter_date", None), "Проба", "letter_date")
     tomorrow = datetime(2027, 1, 2, 9, tzinfo=UTC)
-    monkeypatch.setattr(session, "now", lambda: tomorrow)
+    monkeypatch.setattr(open_case, "now", lambda: tomorrow)
     window._cases.look_again()
     assert window.session.today == tomorrow.date()
     assert window.session.assessment.law_as_of == tomorrow.date()

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 from verdict_cases import TODAY, repair
 
 from desktop_app.paper.timeline_layout import drawing_of
 from desktop_app.paper.timeline_model import PRINT
+from desktop_app.window import dialogs
 from desktop_app.window.timeline_picture import palette_of
 from desktop_app.window.timeline_told import timeline_of
 from desktop_app.window.timeline_view import TimelineView
@@ -156,7 +157,7 @@ def test_it_is_saved_as_a_picture(shown, example, tmp_path, monkeypatch, suffix)
 def test_a_picture_that_cannot_be_saved_says_so(shown, example, tmp_path, monkeypatch):
     view = shown(example)
     said = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *a: said.append(a[2]))
+    monkeypatch.setattr(dialogs, "tell", lambda *a: said.append(a[2]))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x/y.png"), ""))
     view.menu().actions()[0].trigger()
     assert "Не удалось записать" in said[0]

@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.russian.reading.result import Read
 from desktop_app.window.editors.parts import announce, button, show_text, text_label
+from desktop_app.window.editors.wrapped_link import WrappedLink
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.theme import Theme
+
+# A button's words stand in one line: longer ones are links that wrap.
+_LONGEST_BUTTON = 40
 
 
 class Doubt(QFrame):
@@ -23,6 +27,8 @@ class Doubt(QFrame):
         self._label = text_label("text", "", self)
         self._line = QWidget(self)
         self._flow = FlowLayout(self._line, theme.sizes.near)
+        self._long = QVBoxLayout()
+        self._long.setSpacing(0)
         self._choices: tuple[Read[Any], ...] = ()
         self.buttons: list[QPushButton] = []
         column = QVBoxLayout(self)
@@ -30,6 +36,7 @@ class Doubt(QFrame):
         column.setSpacing(round(theme.sizes.near))
         column.addWidget(self._label)
         column.addWidget(self._line)
+        column.addLayout(self._long)
         self.hide()
 
     @property
@@ -62,13 +69,16 @@ class Doubt(QFrame):
     def _make_buttons(self, choices: tuple[Read[Any], ...]) -> None:
         for old in self.buttons:
             self._flow.removeWidget(old)
+            self._long.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._choices = choices
-        self.buttons = [button("plain", choice.said, self._line) for choice in choices]
-        for made, choice in zip(self.buttons, choices, strict=True):
-            self._flow.addWidget(made)
+        self._choices, self.buttons = choices, []
+        long = any(len(choice.said) > _LONGEST_BUTTON for choice in choices)
+        for choice in choices:
+            made = WrappedLink(choice.said, self) if long else button("plain", choice.said, self)
+            (self._long if long else self._flow).addWidget(made)
             made.clicked.connect(partial(self._mean, choice.value))
+            self.buttons.append(made)
 
     def _mean(self, value: object, _checked: bool = False) -> None:
         self.meant.emit(value)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_app.interview.question import Question
+from desktop_app.register import scans
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.base import Editor
 from desktop_app.window.editors.parts import button, show_text, text_label, without_margins
@@ -76,6 +77,6 @@ def _named(path: str) -> str:
     if not path:
         return ""
     name = Path(path).name
-    if Path(path).is_absolute() and not Path(path).exists():
+    if Path(path).is_absolute() and not scans.is_there(path):
         return tidy(f"{name}. Этого файла на прежнем месте нет: выберите его снова.")
     return name

@@ -101,7 +101,9 @@ class GoodsEditor(Editor):
     def _choose(self, offer: Offer) -> None:
         self._picked = offer
         self.session.settle()
-        self.session.choose_goods(offer.category, offer.word[:1].upper() + offer.word[1:])
+        self.session.choose_goods(
+            self.question, offer.category, offer.word[:1].upper() + offer.word[1:]
+        )
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.clear()
         self._show(())

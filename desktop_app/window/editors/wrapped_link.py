@@ -9,7 +9,7 @@ class WrappedLink(QPushButton):
     """A button that looks like a link and takes the width of its column."""
 
     def __init__(self, words: str, parent: QWidget) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
         self._words = words
         self.setProperty("role", "link")
         self.setAutoDefault(False)
@@ -36,7 +36,7 @@ class WrappedLink(QPushButton):
                 lines[-1] = longer
             else:
                 lines.append(word)
-        text = "\n".join(lines)
+        text = "\n".join(lines).replace("&", "&&")
         if text != self.text():
             self.setText(text)
             self.setMinimumHeight(self.sizeHint().height())

@@ -138,8 +138,10 @@ def beside(sizes: Sizes, text: QLayout, control: QWidget) -> QBoxLayout:
     layout = QBoxLayout(directions.TopToBottom if large else directions.LeftToRight)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0 if large else round(sizes.gap))
-    layout.addLayout(text, 1)
-    layout.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addLayout(text, 0 if large else 1)
+    # Without «left» the most that the control may be wide would bind the text above it too, and
+    # the height of long text would be that of a narrow column, which is then cut short.
+    layout.addWidget(control, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return layout
 
 

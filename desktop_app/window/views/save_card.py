@@ -22,6 +22,7 @@ from desktop_app.window.views.pieces import (
     Card,
     announce,
     beside,
+    breakable,
     button,
     column,
     is_large,
@@ -211,7 +212,7 @@ class SaveCard(Card):
     def _say(self, text: str, role: str) -> None:
         self.doing.setProperty("role", role)
         self.doing.style().polish(self.doing)
-        self.doing.setText(text)
+        self.doing.setText(breakable(text))
         self.doing.setAccessibleName(text)
         self.doing.show()
         announce(self.doing, text)
