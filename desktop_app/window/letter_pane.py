@@ -1,7 +1,7 @@
 """The letter at the right: the pages of the very file that will be saved, following the answers."""
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import UserError
@@ -23,12 +23,12 @@ class LetterPane(QFrame):
         self._count = QLabel("Письмо", textFormat=Qt.TextFormat.PlainText)
         self._count.setProperty("role", "small")
         self._sheets = _Sheets(theme)
-        scroll = QScrollArea(widgetResizable=True)
+        scroll = self._scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._sheets)
         scroll.setStyleSheet(f"background: {theme.colours.desk};")
         scroll.setAccessibleName("Письмо")
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box = QVBoxLayout(self)
         gap = round(theme.sizes.gap)
         box.setContentsMargins(gap, gap, gap, 0)
@@ -38,10 +38,20 @@ class LetterPane(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self.refresh)
         session.changed.connect(self._changed)
-        self._timer.start()
+        self._stale = True
+
+    def take_focus(self) -> None:
+        """Take the keyboard: the arrows and the page keys scroll."""
+        self._scroll.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._timer.start()
 
     def refresh(self) -> None:
         """Fill the letter anew and lay out its pages."""
+        self._stale = False
         session = self._session
         try:
             draft = bool(session.obstacles)
@@ -55,7 +65,10 @@ class LetterPane(QFrame):
         self._sheets.show_pages(pages)
 
     def _changed(self, _path: str) -> None:
-        self._timer.start()
+        """A letter that is folded away is filled when it is seen again."""
+        self._stale = True
+        if self.isVisible():
+            self._timer.start()
 
 
 class _Sheets(QWidget):

@@ -9,10 +9,9 @@ from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app import __version__
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.window import case_files, dialogs
+from desktop_app.window import about, case_files, dialogs, preload
 from desktop_app.window.appearance import Appearance
 from desktop_app.window.example import example_in, is_example
 from desktop_app.window.menu import Menu
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.window.case_view import CaseView
     from desktop_app.window.open_cases import OpenCases
     from desktop_app.window.session import Session
-
-# After the first painting what an open case needs is loaded, so that opening one is quick.
-_PRELOAD_AFTER_MS = 300
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +43,7 @@ class MainWindow(QMainWindow):
         self.menu = Menu(self)
         self._restore_geometry()
         self.show_start()
-        QTimer.singleShot(_PRELOAD_AFTER_MS, _preload)
+        preload.begin()
 
     @property
     def sizes(self) -> Sizes:
@@ -146,16 +142,29 @@ class MainWindow(QMainWindow):
         """Put the cursor into the search of the list of cases."""
         self.show_start(search=True)
 
+    def show_letter(self) -> None:
+        """Go to the letter: beside the form, or where it is folded away in a window of its own."""
+        if self.case_view is None or self.session is None:
+            return
+        if self.case_view.letter.isVisible():
+            self.case_view.letter.take_focus()
+            return
+        from desktop_app.window.letter_window import LetterWindow
+
+        letter = LetterWindow(self.session, self.appearance.theme, self)
+        letter.show()
+        letter.pane.take_focus()
+
     def show_help(self, question: "Question | None" = None) -> None:
         """Tell why something is asked and where to find it."""
         if question is not None:
             dialogs.tell(self, question.label, question.help)
             return
-        dialogs.tell(self, "Как это устроено", _HELP)
+        dialogs.tell(self, "Как это устроено", about.HOW_IT_WORKS)
 
     def show_about(self) -> None:
         """Tell what program this is."""
-        dialogs.tell(self, "О программе", _ABOUT)
+        dialogs.tell(self, "О программе", about.PROGRAM)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -224,20 +233,3 @@ class MainWindow(QMainWindow):
         stored = remembered(self.register, "geometry")
         if stored:
             self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
-
-
-def _preload() -> None:
-    from desktop_app.window import case_view  # noqa: F401
-
-
-_HELP = (
-    "Отвечайте на вопросы по порядку или в любом другом: шаги слева открыты всегда. Каждый ответ "
-    "сохраняется сразу. Справа — письмо, которое получится. Клавиша F1 в поле объясняет, зачем "
-    "вопрос и где взять ответ. Ничего не уходит с этого компьютера."
-)
-
-_ABOUT = (
-    f"Претензия {__version__}: письмо магазину о возврате денег за товар, который ломается. "
-    "Программа применяет закон к тому, что вы рассказали, но не заменяет юриста: спорное она "
-    "называет спорным. Дела лежат на этом компьютере."
-)

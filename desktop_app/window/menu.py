@@ -80,6 +80,8 @@ class Menu(QObject):
 
     def _view(self, menu: QMenu) -> None:
         look = self._window.appearance
+        self._of_case.append(self._add(menu, "&Письмо", "Ctrl+E", self._window.show_letter))
+        menu.addSeparator()
         self._add(menu, "К&рупнее", "Ctrl++", partial(look.scale_by, 1), "Ctrl+=")
         self._add(menu, "&Мельче", "Ctrl+-", partial(look.scale_by, -1))
         self._add(menu, "&Обычный размер", "Ctrl+0", partial(look.scale_by, 0))
