@@ -18,7 +18,7 @@ _GROUNDS = {
     "substantial_defect": "Существенный недостаток",
     "repair_deadline_missed": "Нарушен срок ремонта",
     "within_15_days": "Первые 15 дней после передачи",
-    "not_technically_complex": "Товар не технически сложный: довольно любого недостатка",
+    "not_technically_complex": "Товар не технически сложный: достаточно любого недостатка",
 }
 _STATUS = {"met": "есть", "disputed": "спорно", "not_met": "нет", "unknown": "не хватает сведений"}
 _SEVERITY = {"error": "Ошибка", "risk": "Риск", "note": "К сведению"}

@@ -31,14 +31,16 @@ class Sheet:
 
 
 def make_packet(
-    case: Case, kind: Kind, assessment: Assessment, draft: bool = False
+    case: Case, kind: Kind, assessment: Assessment, draft: bool = False, copies: int = len(COPIES)
 ) -> tuple[Sheet, ...]:
     """Return the sheets of the case; a draft is stamped and has its blanks ruled.
+
+    `copies` is how many of the claim are wanted, the seller's first.
 
     Raises TemplateError where a template is broken or a value did not reach the output.
     """
     template = claim_template(kind.templates)
     return tuple(
         Sheet(name, fill_claim(Matter(case, assessment, kind.grounds, copy, draft), template))
-        for copy, name in COPIES
+        for copy, name in COPIES[:copies]
     )

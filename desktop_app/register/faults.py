@@ -16,10 +16,7 @@ class GoneError(UserError):
     """The case is no longer in the register: another window has removed it."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Этого дела в хранилище больше нет: его удалили в другом окне программы. "
-            "Если оно ещё открыто здесь, сохраните его как новое."
-        )
+        super().__init__("Этого дела в хранилище больше нет: его удалили в другом окне программы.")
 
 
 class ChangedError(UserError):

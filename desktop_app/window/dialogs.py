@@ -58,7 +58,7 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
     box.setText(tidy(title))
-    box.setInformativeText(text)
+    box.setInformativeText(tidy(text))
     heading = box.findChild(QLabel, "qt_msgbox_label")
     if heading is not None:
         heading.setProperty("role", "section")

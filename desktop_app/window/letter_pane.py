@@ -55,7 +55,9 @@ class LetterPane(QFrame):
         session = self._session
         try:
             draft = bool(session.obstacles)
-            sheets = make_packet(session.asked_case, session.kind, session.assessment, draft)
+            sheets = make_packet(
+                session.asked_case, session.kind, session.assessment, draft, copies=1
+            )
             pages = lay_out(sheets[0].filled.docx)
         except UserError as error:
             self._count.setText(str(error))

@@ -95,7 +95,7 @@ def _told(case: Case, path: str, row: int, column: Column) -> Iterator[str]:
 def _said(case: Case, question: Question, row: int) -> str:
     text = unread(case, question, row)
     if text is not None:
-        return tidy(f"не понятно: {quoted(text)}")
+        return tidy(f"непонятно: {quoted(text)}")
     if question.kind is ValueKind.day:
         day = value_of(case, question, row)
         return short(day) if day else ""

@@ -51,7 +51,7 @@ def _words(assessment: Assessment, today: date, threshold: int) -> Words:
         before=tidy("до передачи товара"),
         after=tidy("после гарантии"),
         later="дальше",
-        no_years=tidy("годы гарантии не известны"),
+        no_years=tidy("годы гарантии неизвестны"),
     )
 
 
@@ -122,7 +122,7 @@ def _verdict(
     year: WarrantyYear, ground: Ground, threshold: int, carries: bool, stays: tuple[Stay, ...]
 ) -> str:
     if not year.days_inclusive:
-        return "ремонтов в счёт нет"
+        return "дней в ремонте нет"
     counting = sum(
         stay.counted and any(number == year.number for number, _ in stay.by_year) for stay in stays
     )

@@ -179,7 +179,7 @@ def test_rows_of_an_absent_list_begin_it():
 def test_a_list_has_room_for_as_many_rows_as_the_contract_says():
     case = replaced(Case(), "repairs", tuple(Repair() for _ in range(999)))
     case = with_row(case, "repairs")
-    with pytest.raises(UserError, match="уже 1000 строк"):
+    with pytest.raises(UserError, match="не больше 1000 строк"):
         with_row(case, "repairs")
 
 

@@ -41,7 +41,7 @@ def test_folded_away_it_is_not_filled_and_comes_back_as_the_answers_are(qtbot, w
     QApplication.processEvents()
     made = []
     fill = letter_pane.make_packet
-    monkeypatch.setattr(letter_pane, "make_packet", lambda *a: made.append(1) or fill(*a))
+    monkeypatch.setattr(letter_pane, "make_packet", lambda *a, **k: made.append(1) or fill(*a, **k))
     window.session.type(question_at("buyer.surname").question, None, "Ким")
     qtbot.wait(150)
     assert made == []

@@ -106,7 +106,7 @@ def test_answers_of_both_are_kept_where_they_part(both, asked, tmp_path):
 
 def test_the_others_answers_can_be_taken_and_undo_brings_back_mine(both, asked, tmp_path):
     mine, _ = both
-    asked.answers = ("Показать другие",)
+    asked.answers = ("Показать ответы другого окна",)
     be_at(mine, "buyer.phone")
     change_beside(mine.window, tmp_path, "Орлова")
     type_in(mine, "buyer.phone", "7")

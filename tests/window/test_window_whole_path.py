@@ -91,10 +91,10 @@ def test_from_an_empty_start_to_files_on_disk(hands, window, register, tmp_path,
 
     window.go_to_step("done")
     folder = tmp_path / "письма"
-    window.findChild(SaveCard).save_to(folder)
-    hands.qtbot.waitUntil(lambda: len(list(folder.glob("Претензия*"))) == 4, timeout=20_000)
-    names = {path.suffix for path in folder.iterdir()}
-    assert names == {".docx", ".pdf"}
+    card = window.findChild(SaveCard)
+    with hands.qtbot.waitSignal(card.saved, timeout=20_000):
+        card.save_to(folder)
+    assert sorted(path.suffix for path in folder.iterdir()) == [".docx", ".docx", ".pdf", ".pdf"]
 
     window.show_start()
     window.open_stored(session.id)

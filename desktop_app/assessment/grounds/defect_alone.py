@@ -61,7 +61,7 @@ def not_technically_complex(situation: Situation) -> Ground:
     if not _noticed_in_time(situation):
         return _any_defect("not_met", "Гарантия и два года со дня передачи прошли.")
     return _any_defect(
-        "met", "Товара нет в перечне технически сложных: довольно любого недостатка."
+        "met", "Товара нет в перечне технически сложных: достаточно любого недостатка."
     )
 
 

@@ -169,7 +169,7 @@ def _problems(number: int, span: TypedSpan, running: bool, words: list[str]) -> 
     kept = [word for word in told.values() if word]
     for word in words:
         if word not in kept:
-            yield _sentence(number, f"не понятно, куда отнести «{word[:60]}». Впишите это сами.")
+            yield _sentence(number, f"непонятно, куда отнести «{word[:60]}». Впишите это сами.")
 
 
 def _sentence(number: int, words: str) -> str:

@@ -76,8 +76,11 @@ class Saving(QObject):
     @property
     def pieces(self) -> int:
         """How many pieces there are in all."""
-        copies = 1 if self.wanted.draft else 2
-        return 2 + (1 + copies if self.wanted.pdf else 0) + 1
+        return 2 + (1 + self._copies if self.wanted.pdf else 0) + 1
+
+    @property
+    def _copies(self) -> int:
+        return 1 if self.wanted.draft else 2
 
     def _go_on(self) -> None:
         try:
@@ -103,7 +106,9 @@ class Saving(QObject):
         from desktop_app.packet.make import make_packet
 
         yield "Пишем письмо…"
-        sheets = make_packet(wanted.case, wanted.kind, wanted.assessment, wanted.draft)
+        sheets = make_packet(
+            wanted.case, wanted.kind, wanted.assessment, wanted.draft, self._copies
+        )
         named = {DRAFT_NAME: sheets[0]} if wanted.draft else {s.name: s for s in sheets}
         if wanted.docx:
             self._files |= {f"{name}.docx": s.filled.docx for name, s in named.items()}

@@ -82,7 +82,7 @@ class VerdictView(FollowingView):
         for ground in carrying[1:]:
             yield self._part(ground, spare=True)
         if carrying:
-            for number, finding in enumerate(shop_answers(told.findings)):
+            for number, finding in enumerate(shop_answers(told.findings, self.session.case)):
                 yield Part(f"shop{number}", finding, partial(self._shop, finding))
         for ground in (g for g in grounds if not g.carries):
             yield self._part(ground, spare=False)

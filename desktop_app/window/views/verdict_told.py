@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from desktop_app.assessment.model import Assessment, Finding, Ground
 from desktop_app.case.model import Case
 from desktop_app.interview.form import question_at
+from desktop_app.interview.remember import is_accepted
 from desktop_app.law.parameters import Law, Provision
 from desktop_app.russian.dates import long, short
 from desktop_app.russian.numbers import days, of_days
@@ -166,13 +167,17 @@ def _ways_to_more_days(ground: Ground, case: Case, assessment: Assessment) -> It
                 f"не отдадут раньше, дней станет больше {assessment.limits.out_of_use}."
             )
         )
-    question = "Был ещё ремонт? Поищите акты и квитанции: каждый день в ремонте в счёт."
+    question = "Был ещё ремонт? Поищите акты и квитанции: каждый день в ремонте идёт в счёт."
     yield Way(tidy(question), "Добавить ремонт", "repairs")
 
 
-def shop_answers(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return the risks about the ground: what the shop will say to it."""
-    return tuple(f for f in findings if f.severity == "risk" and f.code in _OF_THE_GROUND)
+def shop_answers(findings: tuple[Finding, ...], case: Case) -> tuple[Finding, ...]:
+    """Return the risks about the ground, what the shop will say to it; not those accepted."""
+    return tuple(
+        f
+        for f in findings
+        if f.severity == "risk" and f.code in _OF_THE_GROUND and not is_accepted(case, f)
+    )
 
 
 def stopping(findings: tuple[Finding, ...], code: str) -> Finding | None:
@@ -234,5 +239,5 @@ def _shortly(ground: Ground, assessment: Assessment) -> str:
         "substantial_defect": "недостаток существенный",
         "repair_deadline_missed": "нарушен срок ремонта",
         "within_15_days": "идут первые 15 дней",
-        "not_technically_complex": "довольно любого недостатка",
+        "not_technically_complex": "достаточно любого недостатка",
     }[ground.id]
