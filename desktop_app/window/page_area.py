@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop_app.window.theme import Theme
@@ -14,6 +14,7 @@ class PageArea(QScrollArea):
     def __init__(self, theme: Theme, rows: Callable[[], Mapping[str, QWidget]]) -> None:
         super().__init__(widgetResizable=True)
         self._edge, self._rows = round(theme.sizes.gap), rows
+        self._new_page = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -28,6 +29,7 @@ class PageArea(QScrollArea):
             before.deleteLater()
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
+        self._new_page = True
 
     @property
     def focused(self) -> str:
@@ -47,10 +49,17 @@ class PageArea(QScrollArea):
         new, page = self.focusWidget(), self.widget()
         if new is None or page is None or not page.isAncestorOf(new):
             return
-        layout = page.layout()
-        if layout is not None:
-            layout.activate()
-        for row in self._rows().values():
-            if row.isAncestorOf(new):
-                self.ensureWidgetVisible(row, 0, self._edge)
-        self.ensureWidgetVisible(new, 0, self._edge)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        room = self.viewport().height() - 2 * self._edge
+        rows = [row for row in self._rows().values() if row.isAncestorOf(new)]
+        # A new page begins at its top where that shows the field, and a page of reading always,
+        # though the focus waits at the way on below it.
+        stays = self._new_page and (not rows or self._shows(new))
+        self._new_page = False
+        if not stays:
+            for target in (*(row for row in rows if row.height() <= room), new):
+                self.ensureWidgetVisible(target, 0, self._edge)
+
+    def _shows(self, control: QWidget) -> bool:
+        top = control.mapTo(self.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + control.height() <= self.viewport().height()

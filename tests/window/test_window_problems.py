@@ -159,3 +159,12 @@ def test_a_step_that_is_chosen_gives_up_the_way_back_to_the_review(hands, window
     hands.go_on()
     hands.go_on()
     assert window.case_view.page.step.id in ("losses", "seller")
+
+
+def test_a_page_of_reading_begins_at_its_top(qtbot, window):
+    window.show_example()
+    for step in ("review", "law", "done"):
+        window.go_to_step(step)
+        wait(qtbot)
+        bar = window.case_view._middle.verticalScrollBar()
+        assert (step, bar.value()) == (step, 0)
