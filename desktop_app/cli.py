@@ -39,9 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = INTERRUPTED
     except BrokenPipeError:
         _silence(sys.stdout)
-    except OSError:
-        # Files have said so in a sentence of their own: this is the answer itself.
-        return _not_written()
+    except OSError as error:
+        # A file is named by its error; without a name it is the answer that can't be printed.
+        if error.filename is None:
+            return _not_written()
+        _complain(f"Файл «{error.filename}» не читается или не пишется: проверьте доступ к нему.")
+        code = BAD_CALL
     return code if _flushed() else BAD_CALL
 
 
@@ -245,9 +248,10 @@ def _example(_options: argparse.Namespace) -> int:
     from desktop_app import paths
 
     try:
-        print(paths.resource("examples", "refund.json").read_text(encoding="utf-8"), end="")
-    except (FileNotFoundError, UnicodeDecodeError) as error:
+        example = paths.resource("examples", "refund.json").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise UserError("Пример дела не найден или испорчен: переустановите программу.") from error
+    print(example, end="")
     return DONE
 
 

@@ -5,6 +5,7 @@ contract's day unless told, the hand-over is the request's day and the other
 way round, a running repair lasts until the day of the claim.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +18,13 @@ FIRST_DAY = date(1970, 1, 1)
 LAST_DAY = date(2199, 12, 31)
 
 _REPAIRING: tuple[Outcome, ...] = ("repaired", "in_repair")
+
+WHY_NOT_COUNTED: Mapping[Outcome | None, str] = {
+    "no_defect_found": "недостатка не нашли",
+    "paid_repair": "ремонт был платным",
+    "refused": "в ремонте отказали",
+}
+"""Why the 30-day rule passes over a repair that ended so."""
 
 
 def possible(day: date | None) -> date | None:

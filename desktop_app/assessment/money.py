@@ -9,8 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from desktop_app.assessment.model import Amounts, RepairDelay
 from desktop_app.assessment.situation import Situation
+from desktop_app.russian.money import KOPECK
 
-KOPECK = Decimal("0.01")
 ZERO = Decimal("0.00")
 
 

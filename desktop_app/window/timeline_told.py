@@ -5,6 +5,7 @@ Without Qt.
 
 from datetime import date
 
+from desktop_app.assessment.facts import WHY_NOT_COUNTED
 from desktop_app.assessment.model import Assessment, Ground, RepairDays, WarrantyYear
 from desktop_app.case.model import Case, Repair
 from desktop_app.paper.timeline_model import Stay, Timeline, Tone, Words, Year
@@ -13,11 +14,6 @@ from desktop_app.russian.numbers import NBSP, days
 from desktop_app.russian.typography import tidy
 
 _DAYS = "дн."
-_PASSED_OVER = {
-    "no_defect_found": "недостатка не нашли",
-    "paid_repair": "ремонт был платным",
-    "refused": "в ремонте отказали",
-}
 
 
 def timeline_of(case: Case, assessment: Assessment, today: date) -> Timeline | None:
@@ -79,7 +75,7 @@ def _stay_told(number: int, repair: Repair, told: RepairDays, first: date, last:
     if told.days_inclusive != told.days:
         parts.append(f" (с днём сдачи — {told.days_inclusive})")
     if not told.counted:
-        why = _PASSED_OVER.get(repair.outcome or "", "он вне гарантии")
+        why = WHY_NOT_COUNTED.get(repair.outcome, "он вне гарантии")
         parts.append(f", в счёт не входит: {why}")
     text = tidy("".join(parts) + ".")
     return f"{text} Недостаток: {_cut(repair.defect)}." if repair.defect else text

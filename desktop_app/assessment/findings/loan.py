@@ -1,12 +1,12 @@
 """Findings about a bank's loan: its papers, its size, its costs."""
 
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN
 
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
 from desktop_app.assessment.money import ZERO, loan_share
-from desktop_app.russian.money import percent, roubles
+from desktop_app.russian.money import KOPECK, percent, roubles
 
 
 def told(examined: Examined) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def size(examined: Examined) -> Iterator[Finding]:
     if case.payment.method != "consumer_loan" or not loan or not loan.amount or not price:
         return
     if loan.amount > price:
-        share = (loan_share(examined.situation) * 100).quantize(Decimal("0.01"), ROUND_DOWN)
+        share = (loan_share(examined.situation) * 100).quantize(KOPECK, ROUND_DOWN)
         yield finding(
             "risk",
             "loan_above_price",

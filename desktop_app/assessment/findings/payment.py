@@ -6,11 +6,10 @@ from decimal import Decimal
 
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
-from desktop_app.russian.money import roubles
+from desktop_app.russian.money import LARGEST_IN_WORDS, roubles
 
 _ABSURDLY_LITTLE = Decimal(100)
 _ABSURDLY_MUCH = Decimal(20_000_000)
-_LARGEST = Decimal("999999999.99")
 # «банк» in any name of a bank, but not «банковская карта».
 _A_BANK = re.compile(r"банк(?!овск)|\bмфо\b|\bмкк\b|микрофин|микрокред", re.IGNORECASE)
 
@@ -45,7 +44,7 @@ def total(examined: Examined) -> Iterator[Finding]:
     """A total beyond what the contract lets a sum be: the letter could not put it in words."""
     amounts = examined.amounts
     sums = (amounts.total, amounts.losses, amounts.interest + amounts.other_payments)
-    if any(amount is not None and amount > _LARGEST for amount in sums):
+    if any(amount is not None and amount > LARGEST_IN_WORDS for amount in sums):
         yield finding(
             "error",
             "total_too_large",

@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 
 from desktop_app.assessment.after_letter import delay_day
+from desktop_app.assessment.facts import WHY_NOT_COUNTED
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
 from desktop_app.russian.dates import short
 from desktop_app.russian.money import roubles
 from desktop_app.russian.numbers import days, plural
-
-_NOT_COUNTED = {
-    "no_defect_found": "недостатка не нашли",
-    "paid_repair": "ремонт был платным",
-    "refused": "в ремонте отказали",
-}
 
 
 def uncounted(examined: Examined) -> Iterator[Finding]:
@@ -21,12 +16,12 @@ def uncounted(examined: Examined) -> Iterator[Finding]:
     situation = examined.situation
     for stay in situation.facts.stays:
         path = f"repairs[{stay.index}]"
-        if stay.outcome in _NOT_COUNTED:
+        if stay.outcome in WHY_NOT_COUNTED:
             yield finding(
                 "note",
                 "repair_not_counted",
                 f"{path}.outcome",
-                f"Ремонт № {stay.number} в счёт дней не вошёл: {_NOT_COUNTED[stay.outcome]}. В "
+                f"Ремонт № {stay.number} в счёт дней не вошёл: {WHY_NOT_COUNTED[stay.outcome]}. В "
                 "письме он назван; если это вам во вред, уберите его.",
                 "абз. 11 п. 1 ст. 18",
             )

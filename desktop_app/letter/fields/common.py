@@ -6,10 +6,9 @@ from decimal import Decimal
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.matter import Matter
 from desktop_app.russian.dates import full, short
-from desktop_app.russian.money import in_words, rub
+from desktop_app.russian.money import LARGEST_IN_WORDS, in_words, rub
 from desktop_app.russian.numbers import in_year
 
-LARGEST = Decimal("999999999.99")
 _ENDINGS = (".", "!", "?", "…")
 
 
@@ -30,7 +29,7 @@ def money(value: Decimal | None, path: str) -> Text | None:
 
 def words(value: Decimal | None, path: str) -> Text | None:
     """Return the sum in words; None also beyond what a sum of the contract can be."""
-    if value is None or value > LARGEST:
+    if value is None or value > LARGEST_IN_WORDS:
         return None
     return Text(_kopecks_kept(in_words(value)), path)
 
