@@ -13,6 +13,7 @@ from desktop_app.interview.flow import asked, asked_in, asked_on
 from desktop_app.interview.form import Place, question_at, row_pages
 from desktop_app.interview.question import Page, Step, ValueKind
 from desktop_app.interview.remember import is_accepted
+from desktop_app.interview.rows import label_of
 from desktop_app.interview.steps import STEPS
 from desktop_app.interview.told import is_answered, rows_of, unread
 from desktop_app.russian.reading.result import Ambiguous, Unreadable, quoted
@@ -63,9 +64,6 @@ class StepState(StrEnum):
     done = "Готово"
     not_started = "Не начато"
     has_questions = "Есть вопросы"
-
-
-_ROW_NAMES = {"repairs": "Ремонт", "losses": "Расход", "attachments": "Документ"}
 
 
 def check_page(
@@ -187,11 +185,3 @@ def _why_unread(case: Case, place: Place, text: str, today: date) -> str:
     if isinstance(reading, Unreadable | Ambiguous):
         return reading.sentence
     return tidy(f"Проверьте этот ответ и впишите его ещё раз: {quoted(text)}.")
-
-
-def label_of(place: Place) -> str:
-    """Return the question's label, before it the number of the row where there is one."""
-    if place.row is None:
-        return place.question.label
-    rows = place.question.path.split("[]")[0]
-    return tidy(f"{_ROW_NAMES[rows]} № {place.row + 1}. {place.question.label}")

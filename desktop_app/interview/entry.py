@@ -19,6 +19,7 @@ from desktop_app.interview.remember import (
     say_none,
     say_there_is,
 )
+from desktop_app.interview.rows import rows_counted
 from desktop_app.interview.same_defect import OTHER_DEFECT, same_as
 from desktop_app.interview.told import (
     said_no_document,
@@ -27,7 +28,6 @@ from desktop_app.interview.told import (
     unread,
     value_of,
 )
-from desktop_app.russian.numbers import counted
 from desktop_app.russian.reading.choice import read_choice
 from desktop_app.russian.reading.day import editable_day, read_day, said_day
 from desktop_app.russian.reading.digits import (
@@ -55,11 +55,6 @@ _READERS: dict[ValueKind, Callable[[Question, str, date], Reading[Any]]] = {
     ValueKind.money: lambda q, text, today: read_money(text),
     ValueKind.percent: lambda q, text, today: read_percent(text),
     ValueKind.whole: lambda q, text, today: read_whole(text, q.unit, most=q.most),
-}
-_ROWS = {
-    "repairs": ("ремонт", "ремонта", "ремонтов"),
-    "losses": ("расход", "расхода", "расходов"),
-    "attachments": ("документ", "документа", "документов"),
 }
 _NO_READER = (ValueKind.presence, ValueKind.rows)
 
@@ -147,7 +142,7 @@ def said_back(question: Question, value: Any) -> str:
         case ValueKind.digits if value.isdecimal():
             return said_digits(value)
         case ValueKind.rows:
-            return counted(len(value), *_ROWS[question.path])
+            return rows_counted(question.path, len(value))
     return str(value)
 
 

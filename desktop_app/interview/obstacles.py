@@ -6,8 +6,9 @@ from datetime import date
 
 from desktop_app.assessment.model import Assessment, Finding
 from desktop_app.case.model import Case
-from desktop_app.interview.check import Problem, check_step, label_of
+from desktop_app.interview.check import Problem, check_step
 from desktop_app.interview.form import question_at
+from desktop_app.interview.rows import label_of
 from desktop_app.interview.steps import STEPS
 
 WHOLE_CASE = "step:law"

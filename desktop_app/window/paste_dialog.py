@@ -8,9 +8,9 @@ from desktop_app.russian.numbers import counted
 from desktop_app.russian.reading.repair_lines import MOST_LINES, RepairLine, read_repair_lines
 from desktop_app.russian.typography import tidy
 from desktop_app.window import dialogs
+from desktop_app.window.announce import announce
 from desktop_app.window.editors.long_text import TextField
 from desktop_app.window.editors.parts import (
-    announce,
     button,
     show_text,
     text_label,

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from desktop_app.interview.check import Problem
 from desktop_app.interview.obstacles import STOPPING
 from desktop_app.russian.typography import tidy
-from desktop_app.window.editors.parts import announce, button, show_text, text_label
+from desktop_app.window.announce import announce
+from desktop_app.window.editors.parts import button, show_text, text_label
 from desktop_app.window.editors.wrapped_link import WrappedLink
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.theme import Theme

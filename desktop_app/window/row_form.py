@@ -9,6 +9,7 @@ from desktop_app.interview.check import Problem, check_page
 from desktop_app.interview.flow import asked_on
 from desktop_app.interview.form import question_at, row_pages
 from desktop_app.interview.question import Page, Question
+from desktop_app.interview.rows import ONE
 from desktop_app.interview.told import rows_of
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.parts import (
@@ -20,7 +21,6 @@ from desktop_app.window.editors.parts import (
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.page_check import PageCheck
 from desktop_app.window.question_row import QuestionRow
-from desktop_app.window.row_lines import ROW_WORDS
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 
@@ -70,8 +70,7 @@ class RowForm(QWidget):
         """Show a page of the row."""
         self.page = page
         number = self.pages.index(page) + 1
-        words = ROW_WORDS[self.question.path]
-        where = f"{words.one} № {self.index + 1}"
+        where = f"{ONE[self.question.path]} № {self.index + 1}"
         show_text(self.where, tidy(f"{where}, страница {number} из {len(self.pages)}"))
         show_text(self.title, page.title)
         show_text(self.lead, page.lead)

@@ -29,16 +29,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """What a row of a list is called, and what its table shows."""
+    """What the button that adds a row says, and what the table shows."""
 
-    one: str
     added: str
     columns: tuple[Column, ...]
 
 
 ROW_WORDS = {
     "repairs": RowWords(
-        "Ремонт",
         "Добавить ремонт",
         (
             Column("Сдали – вернули", ("handed_over", "returned"), "день не указан"),
@@ -47,7 +45,6 @@ ROW_WORDS = {
         ),
     ),
     "losses": RowWords(
-        "Расход",
         "Добавить расход",
         (
             Column("На что", ("description",), "не сказано, на что"),
@@ -56,7 +53,6 @@ ROW_WORDS = {
         ),
     ),
     "attachments": RowWords(
-        "Документ",
         "Добавить документ",
         (
             Column("Название", ("title",), "название не указано"),

@@ -11,10 +11,10 @@ from desktop_app.interview.question import Question
 from desktop_app.interview.told import rows_of, said_none, value_of
 from desktop_app.russian.numbers import counted
 from desktop_app.russian.typography import tidy
+from desktop_app.window.announce import announce
 from desktop_app.window.editors.field import asks_help
 from desktop_app.window.editors.heading import Heading
 from desktop_app.window.editors.parts import (
-    announce,
     button,
     show_text,
     text_label,

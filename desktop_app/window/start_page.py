@@ -21,12 +21,12 @@ from desktop_app.register.register import Register
 from desktop_app.register.rows import Row
 from desktop_app.russian.typography import tidy
 from desktop_app.window import case_files, dialogs
+from desktop_app.window.announce import announce
 from desktop_app.window.case_list import CaseList, found, heading
 from desktop_app.window.clock import now
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.pieces import (
     Card,
-    announce,
     button,
     column,
     is_large,

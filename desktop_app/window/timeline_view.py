@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.atomic import write_whole
@@ -12,6 +12,7 @@ from desktop_app.paper import timeline
 from desktop_app.paper.timeline_model import Timeline
 from desktop_app.russian.typography import tidy
 from desktop_app.window import dialogs
+from desktop_app.window.announce import announce
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 from desktop_app.window.timeline_picture import Picture, palette_of
@@ -103,8 +104,8 @@ class TimelineView(QWidget):
         stays = self.model.stays if self.model else ()
         told = next((stay.told for stay in stays if stay.number == number), "")
         self.told.setText(told or _HINT)
-        if told and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.picture, told))
+        if told:
+            announce(self.picture, told)
 
     def _open(self, number: int) -> None:
         self.repair_wanted.emit(number - 1)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.interview.question import Question
 from desktop_app.russian.typography import tidy
+from desktop_app.window.announce import announce
 from desktop_app.window.editors.parts import (
-    announce,
     button,
     show_text,
     text_label,

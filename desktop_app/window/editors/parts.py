@@ -4,7 +4,6 @@ import itertools
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.russian.typography import tidy
@@ -55,11 +54,6 @@ def mark_problem(widget: QWidget, wrong: bool) -> None:
     widget.setProperty("problem", wrong)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-
-
-def announce(widget: QWidget) -> None:
-    """Let a screen reader say what has appeared."""
-    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
 def without_margins(layout: QLayout, spacing: float) -> None:

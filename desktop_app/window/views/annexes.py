@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop_app.interview.flow import asked
 from desktop_app.interview.form import question_at
+from desktop_app.interview.rows import row_name
 from desktop_app.interview.told import said_no_document, value_of
 from desktop_app.letter.annexes import Annex, annexes
 from desktop_app.russian.numbers import sheets
@@ -17,7 +18,6 @@ from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, beside, column, link, rule, words
 
 _NO_ANNEX = "purchase.serial_number"
-_ROWS = {"repairs": "Ремонт", "losses": "Расход", "attachments": "Свой документ"}
 _NAMED_BY = {
     "purchase.receipt": "Покупка",
     "current_defect.diagnostic_act": "Что не работает сейчас",
@@ -112,5 +112,5 @@ def _named_by(path: str) -> str:
     """Return the short name of the answer that names a document: «Ремонт № 2», «Покупка»."""
     place = question_at(path)
     if place is not None and place.row is not None:
-        return tidy(f"{_ROWS[path.split('[')[0]]} № {place.row + 1}")
+        return row_name(place)
     return _NAMED_BY.get(path, "Ответ")

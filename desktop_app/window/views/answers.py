@@ -11,14 +11,13 @@ from desktop_app.interview.form import Place, question_at
 from desktop_app.interview.obstacles import open_questions
 from desktop_app.interview.question import Step
 from desktop_app.interview.remember import is_accepted
+from desktop_app.interview.rows import row_name
 from desktop_app.interview.told import is_answered, unread
 from desktop_app.russian.reading.result import quoted
-from desktop_app.russian.typography import tidy
 from desktop_app.window.session import Session
 
 # The same is said among what there is no letter without.
 _TOLD_AS_OBSTACLES = ("answer_unreadable", "day_count_to_choose")
-_ROWS = {"repairs": "Ремонт", "losses": "Расход", "attachments": "Документ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +63,6 @@ def _told(session: Session, place: Place) -> Told:
     if question.needed and not is_answered(case, question, place.row):
         return Told(place.path, question.label, "Ответа нет, а он нужен", "missing", row)
     return Told(place.path, question.label, "Без ответа (необязательно)", "optional", row)
-
-
-def row_name(place: Place) -> str:
-    """Return what the row of an answer is called («Ремонт № 2»), empty outside of rows."""
-    if place.row is None:
-        return ""
-    return tidy(f"{_ROWS[place.question.path.split('[]')[0]]} № {place.row + 1}")
 
 
 def sorted_findings(session: Session) -> Findings:

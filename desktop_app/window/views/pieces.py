@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -77,12 +76,6 @@ def link(text: str, do: Callable[..., object], name: str) -> QPushButton:
 
 def _do(do: Callable[..., object], _checked: bool = False) -> None:
     do()
-
-
-def announce(piece: QWidget, text: str) -> None:
-    """Have a screen reader say what has just happened, wherever the focus is."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(piece, text))
 
 
 class Card(QFrame):

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.russian.typography import tidy
+from desktop_app.window.announce import announce
 from desktop_app.window.remembered import remember, remembered
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Sizes
 from desktop_app.window.views.outside import Outside, folder_for_printing
 from desktop_app.window.views.pieces import (
     Card,
-    announce,
     beside,
     breakable,
     button,
