@@ -25,11 +25,14 @@ class Menu(QObject):
         self._window = window
         bar = window.menuBar()
         self._of_case: list[QAction] = []
-        self._file(bar.addMenu("&Файл"))
-        self._edit(bar.addMenu("&Правка"))
-        self._steps = bar.addMenu("&Шаги")
-        self._view(bar.addMenu("&Вид"))
-        self._help(bar.addMenu("&Справка"))
+        titles = ("&Файл", "&Правка", "&Шаги", "&Вид", "&Справка")
+        # All are held: a menu that Python has let go of is taken for deleted when met again.
+        self._menus = tuple(bar.addMenu(title) for title in titles)
+        file, edit, self._steps, view, help_ = self._menus
+        self._file(file)
+        self._edit(edit)
+        self._view(view)
+        self._help(help_)
 
     def refresh(self, _path: str = "") -> None:
         """Offer what can be done now."""

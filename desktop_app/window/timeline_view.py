@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QVBoxLayout, QWidget
 
+from desktop_app.advice.timeline import timeline_of
 from desktop_app.atomic import write_whole
 from desktop_app.errors import UserError
 from desktop_app.paper import timeline
@@ -16,7 +17,6 @@ from desktop_app.window.announce import announce
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 from desktop_app.window.timeline_picture import Picture, palette_of
-from desktop_app.window.timeline_told import timeline_of
 
 _HINT = tidy("Наведите на ремонт или пройдите стрелками. Щелчок или Enter откроет его.")
 

@@ -16,6 +16,7 @@ ROOMS_BELOW = {
     "letter": {"assessment", "law", "case", "russian"},
     "paper": set(),
     "packet": {"claims", "paper", "letter", "assessment", "law", "case", "russian"},
+    "advice": {"interview", "letter", "paper", "assessment", "law", "case", "russian"},
     "register": {"assessment", "law", "case", "russian"},
 }
 ABOVE_ALL = {"window", "cli", "__main__"}

@@ -29,8 +29,8 @@ KEYS = {
 
 
 def actions(window):
-    for entry in window.menuBar().actions():
-        yield from entry.menu().actions()
+    for menu in window.menu._menus:
+        yield from menu.actions()
 
 
 def type_in(window, path, text):

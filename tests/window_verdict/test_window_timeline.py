@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from verdict_cases import TODAY, repair
 
+from desktop_app.advice.timeline import timeline_of
 from desktop_app.paper.timeline_layout import drawing_of
 from desktop_app.paper.timeline_model import PRINT
 from desktop_app.window import dialogs
 from desktop_app.window.timeline_picture import palette_of
-from desktop_app.window.timeline_told import timeline_of
 from desktop_app.window.timeline_view import TimelineView
 
 

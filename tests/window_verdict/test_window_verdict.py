@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from verdict_cases import repair
 
+from desktop_app.advice.verdict import norms
 from desktop_app.interview.steps import STEPS
 from desktop_app.law.book import load_law_book
 from desktop_app.window.step_page import StepPage
 from desktop_app.window.views.verdict import VerdictView, verdict_line
 from desktop_app.window.views.verdict_cards import CountChoice, Fold
-from desktop_app.window.views.verdict_told import norms
 
 DISPUTED = repair("2026-06-10", "2026-06-25"), repair("2026-09-01", "2026-09-16", "шумит")
 

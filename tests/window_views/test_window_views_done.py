@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from window_views_found import THEME, buttons_in, press, words_in
 
+from desktop_app.advice.next_steps import next_steps
 from desktop_app.errors import UserError
 from desktop_app.interview.form import question_at
 from desktop_app.packet.write import write_files
 from desktop_app.window.views import saving
 from desktop_app.window.views.done import DoneView
-from desktop_app.window.views.next_steps import next_steps
 from desktop_app.window.views.outside import Outside
 
 

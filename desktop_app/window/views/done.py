@@ -6,12 +6,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.advice.next_steps import NextStep, next_steps
 from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle
 from desktop_app.russian.typography import tidy
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.following import FollowingView
-from desktop_app.window.views.next_steps import NextStep, next_steps
 from desktop_app.window.views.obstacles import ObstacleCard, StoppingCard
 from desktop_app.window.views.outside import Outside
 from desktop_app.window.views.parts import Part

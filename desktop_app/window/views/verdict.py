@@ -6,6 +6,21 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.advice.verdict import (
+    STATES,
+    Way,
+    check_first,
+    is_asked,
+    lead_of,
+    missing_answer,
+    norms,
+    shop_answers,
+    stopping,
+    title_of,
+    verdict_line,
+    ways,
+    why_of,
+)
 from desktop_app.assessment.model import Finding, Ground
 from desktop_app.law.book import load_law_book
 from desktop_app.russian.typography import tidy
@@ -22,21 +37,6 @@ from desktop_app.window.views.verdict_cards import (
     Fold,
     articles,
     inset,
-)
-from desktop_app.window.views.verdict_told import (
-    STATES,
-    Way,
-    check_first,
-    is_asked,
-    lead_of,
-    missing_answer,
-    norms,
-    shop_answers,
-    stopping,
-    title_of,
-    verdict_line,
-    ways,
-    why_of,
 )
 
 __all__ = ["VerdictView", "verdict_line"]
