@@ -61,6 +61,8 @@ def _in_a(word: str, case: Case) -> Declined:
 def _in_iy(word: str, case: Case) -> Declined:
     """Толстого and Белого as adjectives, Цоя as a noun; what is neither for sure is asked."""
     as_adjective, as_noun = adjective(word, case), masculine_noun(word, case)
+    if word.endswith("ий") and syllables(word) == 1:
+        return ask(as_noun, word)  # Кий, Вий: an adjective has a stem of its own.
     ruled = by_rules("LASTNAME", word, case, "male")
     surnames = _forms(word, case, "surname")
     if surnames == {ruled} and ruled in (as_adjective, as_noun):
