@@ -5,10 +5,11 @@ from datetime import date
 from msgspec import structs
 
 from desktop_app.assessment.after_letter import deadlines, delay, delay_day
+from desktop_app.assessment.burden import defect_period
 from desktop_app.assessment.facts import FIRST_DAY, LAST_DAY, possible
 from desktop_app.assessment.findings import all_findings
 from desktop_app.assessment.findings.examined import Examined
-from desktop_app.assessment.grounds import all_grounds
+from desktop_app.assessment.grounds import all_grounds, relied_on
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, RepairDays
 from desktop_app.assessment.money import amounts
@@ -42,8 +43,11 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
         delay=delay(situation, kind, today),
         list_item=_list_item(situation),
         in_warranty=situation.warranty.lasts_on(situation.as_of),
-        defect_period=situation.defect_period(),
+        defect_period=defect_period(
+            situation, relied_on(grounds, kind.grounds, case.answers.day_count)
+        ),
         current_same_as=_current_same_as(situation),
+        current_removed_in=_current_removed_in(situation),
     )
 
 
@@ -66,12 +70,22 @@ def _list_item(situation: Situation) -> int | None:
     return item.number if item else None
 
 
-def _current_same_as(situation: Situation) -> int | None:
-    """Return the number of the repair that removed the present defect before."""
+def _current_same_as(situation: Situation) -> tuple[int, ...]:
+    """Return the numbers of the repairs that were about the present defect."""
     facts = situation.facts
     group = facts.defects.current_group
     if not facts.defect_now or group is None:
-        return None
-    current = situation.case.current_defect
-    told = current.same_defect_as if current else None
-    return told if told is not None and told <= len(facts.stays) else group + 1
+        return ()
+    alike = (stay for stay in facts.stays if facts.defects.group(stay.index) == group)
+    return tuple(stay.number for stay in alike)
+
+
+def _current_removed_in(situation: Situation) -> tuple[int, ...]:
+    """Return those of them that removed it before it was noticed: only then it came back."""
+    facts = situation.facts
+    stays = (facts.stays[number - 1] for number in _current_same_as(situation))
+    return tuple(
+        stay.number
+        for stay in stays
+        if stay.finished and stay.in_order and stay.ended and stay.ended <= facts.noticed_on
+    )

@@ -143,7 +143,8 @@ class RepairDelay(Struct, frozen=True):
 class Amounts(Struct, frozen=True):
     """Sums in roubles, each rounded half up once; None where the facts are missing.
 
-    `penalty_per_day` is exact. `penalty_cap` is None also where the law has no cap.
+    `penalty_per_day` is exact. `penalty_cap` is None also where the law has no cap
+    (`capped` is false then) or where what was paid is not told.
     """
 
     price: Decimal | None
@@ -156,6 +157,7 @@ class Amounts(Struct, frozen=True):
     total: Decimal | None
     penalty_per_day: Decimal | None
     penalty_cap: Decimal | None
+    capped: bool
     repair_delay: RepairDelay
 
 
@@ -186,8 +188,9 @@ class Assessment(Struct, frozen=True):
 
     `list_item` is the number of the goods in the List of technically complex
     goods; `in_warranty` says that the warranty, as extended, still runs;
-    `defect_period` when the defects showed themselves; `current_same_as` is the
-    number of the repair whose defect is the present one.
+    `defect_period` when the defects showed themselves; `current_same_as` are the
+    numbers of the repairs that were about the present defect, `current_removed_in`
+    those of them that had removed it before it was noticed.
     """
 
     law_as_of: date
@@ -203,7 +206,8 @@ class Assessment(Struct, frozen=True):
     list_item: int | None = None
     in_warranty: bool = False
     defect_period: DefectPeriod | None = None
-    current_same_as: int | None = None
+    current_same_as: tuple[int, ...] = ()
+    current_removed_in: tuple[int, ...] = ()
 
     @property
     def can_be_made(self) -> bool:

@@ -41,6 +41,7 @@ def amounts(situation: Situation, delay_day: date) -> Amounts:
         total=None if principal is None else sum(claimed, principal),
         penalty_per_day=penalty_per_day(situation, delay_day),
         penalty_cap=None if cap is None else rounded(cap),
+        capped=has_cap(situation, delay_day),
         repair_delay=late,
     )
 

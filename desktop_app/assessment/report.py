@@ -77,7 +77,9 @@ def _year(year: WarrantyYear) -> dict[str, Any]:
 
 
 def _amounts(amounts: Amounts) -> dict[str, Any]:
-    return _fields(amounts) | {"repair_delay": _named(amounts.repair_delay, ("days", "penalty"))}
+    named = (name for name in amounts.__struct_fields__ if name != "capped")
+    delay = _named(amounts.repair_delay, ("days", "penalty"))
+    return _named(amounts, named) | {"repair_delay": delay}
 
 
 def as_text(assessment: Assessment) -> str:

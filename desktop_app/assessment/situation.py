@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.assessment.chosen import LawOfCase
 from desktop_app.assessment.facts import Facts, Stay, possible
-from desktop_app.assessment.model import DefectPeriod, Limits
+from desktop_app.assessment.model import Limits
 from desktop_app.assessment.out_of_use import OutOfUse
 from desktop_app.assessment.warranty import WarrantyTerm
 from desktop_app.case.model import Case
@@ -46,22 +46,6 @@ class Situation:
         """Whether a defect noticed on `day` is the seller's; None: the transfer is unknown."""
         until = self.claims_until()
         return None if until is None else day <= until
-
-    def defect_period(self) -> DefectPeriod | None:
-        """Return when the defects showed themselves; it decides who has to prove (п. 6 ст. 18).
-
-        One that showed itself within the warranty, as extended, is enough for
-        «warranty». None where the transfer or the warranty is not told.
-        """
-        term, facts = self.warranty, self.facts
-        if facts.transfer is None or term.months is None:
-            return None
-        if term.months == 0:
-            return "no_warranty"
-        covered = any(term.covers(stay) and stay.repaired for stay in facts.stays)
-        if covered or (facts.defect_now and term.lasts_on(facts.noticed_on)):
-            return "warranty"
-        return "after_warranty" if facts.defect_now or facts.stays else None
 
     @property
     def claimed_on(self) -> date:

@@ -1,9 +1,11 @@
 """What one letter is made from: a case, what the law says of it, and which copy it is."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from desktop_app.assessment.grounds import relied_on
 from desktop_app.assessment.model import Assessment, Ground
 from desktop_app.assessment.wording import gender_of_person
 from desktop_app.case.model import Case
@@ -12,6 +14,8 @@ from desktop_app.letter.engine.marks import Text
 from desktop_app.russian.gendered import word
 from desktop_app.russian.names import Gender
 
+# A number stays with the word before it: «№ 5», «д. 4», «кв. 18».
+_KEPT = re.compile(r"(№|\b(?:д|кв|корп|стр|оф|пом|к)\.) (?=\S)", re.IGNORECASE)
 Copy = Literal["seller", "consumer"]
 BLANK = "_" * 20
 
@@ -37,16 +41,8 @@ class Matter:
 
     @cached_property
     def grounds(self) -> tuple[Ground, ...]:
-        """The grounds that the letter rests on: those met, else the disputed ones.
-
-        One that needs both end days counted stands back where another carries the
-        claim, unless the person chose that count.
-        """
-        carrying = [g for g in self.assessment.grounds if g.carries and g.id in self.carrying]
-        met = [ground for ground in carrying if ground.status == "met"]
-        if self.case.answers.day_count == "exclusive":
-            carrying = [g for g in carrying if "end_days" not in g.why] or carrying
-        return tuple(met or carrying)
+        """The grounds that the letter rests on."""
+        return relied_on(self.assessment.grounds, self.carrying, self.case.answers.day_count)
 
     @cached_property
     def annexes(self) -> tuple[Annex, ...]:
@@ -73,5 +69,5 @@ def told(value: str | None, path: str) -> Text | None:
 
 
 def unbroken(typed: str) -> str:
-    """Return typed text in which no line ends after «№»: of what was typed only a space changes."""
-    return typed.replace("№ ", "№\u00a0")
+    """Return typed text in which no line ends after «№» or «кв.»: only a space changes."""
+    return _KEPT.sub("\\g<1>\u00a0", typed)

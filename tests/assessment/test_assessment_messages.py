@@ -73,6 +73,7 @@ def test_the_share_of_a_larger_loan_is_named() -> None:
     told = {
         "purchase.price": "45000",
         "payment": {"method": "consumer_loan", "loan": {"amount": "60000"}},
+        "demands.reimburse_loan_costs": True,
     }
     assert any("75 %" in text for text in sentences(told))
 

@@ -174,6 +174,14 @@ SITUATIONS: dict[str, dict[str, Any]] = {
         ],
         "current_defect": None,
     },
+    "asked-for-but-not-removed": {
+        "repairs": [
+            repair("2026-03-02", "2026-03-23", "не сливает воду"),
+            repair("2026-05-04", "2026-05-25", "не вращается барабан"),
+            repair("2026-07-01", "2026-07-02", "не греет", outcome="refused"),
+        ],
+        "current_defect": {"description": "не греет", "noticed_on": "2026-07-01"},
+    },
     "again-and-again": {
         "repairs": [
             repair("2026-03-02", "2026-03-12", "не сливает воду"),

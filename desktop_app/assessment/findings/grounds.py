@@ -61,7 +61,7 @@ def _open_ways(examined: Examined) -> Iterator[str]:
         )
         return
     unusable = next(g for g in examined.grounds if g.id == "unusable_over_30_days")
-    if unusable.missing_days:
+    if unusable.missing_days and examined.situation.facts.stays:
         yield f"До нужного числа дней в ремонте не хватает {of_days(unusable.missing_days)}."
     situation = examined.situation
     for stay in situation.facts.running:
@@ -79,7 +79,7 @@ def _open_ways(examined: Examined) -> Iterator[str]:
 
 def only_disputed(examined: Examined) -> Iterator[Finding]:
     """Every ground that carries the claim rests on a reading on which courts are split."""
-    carrying = examined.carrying
+    carrying = examined.relied
     if not carrying or any(ground.status == "met" for ground in carrying):
         return
     reasons = " ".join(ground.reason for ground in carrying)
@@ -88,7 +88,7 @@ def only_disputed(examined: Examined) -> Iterator[Finding]:
         "ground_only_disputed",
         None,
         f"Основание спорное. {reasons} Соберите всё, что подтверждает ваши даты и недостатки.",
-        carrying[0].citation,
+        "; ".join(ground.citation for ground in carrying),
     )
     limit = of_days(examined.situation.limits.out_of_use)
     if all("end_days" in ground.why for ground in carrying):
@@ -107,7 +107,7 @@ def only_disputed(examined: Examined) -> Iterator[Finding]:
 def one_year_of_a_long_warranty(examined: Examined) -> Iterator[Finding]:
     """The law speaks of each year; the claim shows one year of several."""
     limit = of_days(examined.situation.limits.out_of_use)
-    if any(ground.some_years for ground in examined.carrying):
+    if any(ground.some_years for ground in examined.relied):
         yield finding(
             "risk",
             "one_year_of_a_long_warranty",

@@ -54,12 +54,14 @@ def told(examined: Examined) -> Iterator[Finding]:
             "процентах и приложите.",
             "п. 6 ст. 24",
         )
+    shared = loan_share(examined.situation) < 1
     if costs and not wanted:
         yield finding(
             "note",
             "loan_costs_not_demanded",
             "demands.reimburse_loan_costs",
-            f"За кредит уплачено {roubles(costs)}: их можно потребовать вместе с ценой.",
+            f"За кредит уплачено {roubles(costs)}: "
+            f"{'долю товара в них' if shared else 'их'} можно потребовать вместе с ценой.",
             "п. 6 ст. 24",
         )
 
@@ -70,7 +72,7 @@ def size(examined: Examined) -> Iterator[Finding]:
     loan, price = case.payment.loan, case.purchase.price
     if case.payment.method != "consumer_loan" or not loan or not loan.amount or not price:
         return
-    if loan.amount > price:
+    if loan.amount > price and case.demands.reimburse_loan_costs:
         share = (loan_share(examined.situation) * 100).quantize(KOPECK, ROUND_DOWN)
         yield finding(
             "risk",

@@ -25,7 +25,7 @@ def uncounted(examined: Examined) -> Iterator[Finding]:
                 "письме он назван; если это вам во вред, уберите его.",
                 "абз. 11 п. 1 ст. 18",
             )
-        elif stay.running and stay.in_order:
+        elif stay.running and stay in situation.out_of_use.counted:
             yield finding(
                 "note",
                 "repair_running",

@@ -112,7 +112,8 @@ def _alike(situation: Situation) -> Ground | None:
             return _ground("disputed", reason, "alike", (one + 1, other + 1))
     for index in facts.defects.alike_to_current:
         if index in finished and _noticed_after(situation, facts.stays[index]):
-            reason = f"Нынешний недостаток описан похоже на ремонт № {index + 1}. {ask}"
+            alike = f"Нынешний недостаток описан похоже на тот, что чинили (ремонт № {index + 1})."
+            reason = f"{alike} {ask}"
             return _ground("disputed", reason, "alike", (index + 1,))
     return None
 

@@ -71,7 +71,8 @@ def unusable_over_30_days(situation: Situation) -> Ground:
     alike = [year for year in found if year.why == best.why and year.unnamed == best.unnamed]
     numbers = {index + 1 for year in alike for index in _counting(year).repairs}
     years = tuple(year.number for year in alike)
-    some = len(years) * 12 < (situation.warranty.months or 0)
+    over = sum(_is_over(situation, year) for year in found)
+    some = over * 12 < (situation.warranty.months or 0)
     repairs = tuple(sorted(numbers))
     return structs.replace(
         ground,
@@ -80,6 +81,11 @@ def unusable_over_30_days(situation: Situation) -> Ground:
         repairs=repairs,
         different=_different(situation, repairs),
     )
+
+
+def _is_over(situation: Situation, year: Year) -> bool:
+    """Whether the days alone are enough in a year, by the reading that carries it or by A."""
+    return year.why is not None or year.by_a.days > situation.limits.out_of_use
 
 
 def _different(situation: Situation, numbers: tuple[int, ...]) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from desktop_app.letter.fields import (
     payment,
     purchase,
     repairs,
+    totals,
 )
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Vocabulary
@@ -21,5 +22,6 @@ CLAIM: Vocabulary[Matter] = (
     + defect.WORDS
     + grounds.WORDS
     + demand_words.WORDS
+    + totals.WORDS
     + closing.WORDS
 )

@@ -10,7 +10,6 @@ from desktop_app.letter.matter import Matter, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import signed
 from desktop_app.russian.money import rub
-from desktop_app.russian.numbers import grouped
 
 _COPIES = {"seller": "Экземпляр продавца", "consumer": "Экземпляр потребителя"}
 _DETAILS = (
@@ -61,12 +60,9 @@ def _penalty(matter: Matter) -> Text | None:
     per_day = matter.assessment.amounts.penalty_per_day
     if per_day is None:
         return None
-    text = rub(per_day)
-    if per_day != rounded(per_day):
-        # Half a kopeck: rounded, it would not multiply to the sum that is due.
-        exact = f"{per_day.normalize():f}".split(".")[1]
-        text = f"{grouped(int(per_day))},{exact}\u00a0руб."
-    return Text(text, "purchase.price")
+    # The price and the rate say it exactly; a fraction of a kopeck only looks like a slip.
+    about = "" if per_day == rounded(per_day) else "около "
+    return Text(f"{about}{rub(rounded(per_day))}", "purchase.price")
 
 
 def _cap_used_up(matter: Matter) -> bool:
@@ -121,6 +117,13 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             in_repair,
         ),
         Condition(
+            "место_ремонта",
+            "сказано, где товар чинят",
+            "не сказано, где товар чинят",
+            ("repairs[].place",),
+            lambda m: _place(m) is not None,
+        ),
+        Condition(
             "реквизиты",
             "вы назвали счёт",
             "счёт не назван",
@@ -140,7 +143,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "просрочка придётся на время после 01.02.2026: неустойка ограничена уплаченным",
             "просрочка началась бы до 01.02.2026, потолка тогда не было",
             ("letter_date",),
-            lambda m: m.assessment.amounts.penalty_cap is not None,
+            lambda m: m.assessment.amounts.capped,
             "п. 1 ст. 23",
         ),
         Condition(
@@ -149,8 +152,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "вся просрочка придётся на время, когда потолок уже действует",
             ("letter_date",),
             lambda m: (
-                m.assessment.amounts.penalty_cap is None
-                and m.assessment.amounts.penalty_per_day is not None
+                not m.assessment.amounts.capped and m.assessment.amounts.penalty_per_day is not None
             ),
             "п. 1 ст. 23",
         ),

@@ -5,6 +5,7 @@ from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import day, in_brackets, sentence_end
 from desktop_app.letter.matter import Matter, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
+from desktop_app.russian.lists import joined
 
 _PATH = "current_defect.description"
 
@@ -31,11 +32,21 @@ def _sentences(matter: Matter) -> list[Phrase]:
     return [Phrase([Text(unbroken(line), _PATH), end]) for line, end in pairs]
 
 
-def _same_as(matter: Matter) -> Text | None:
-    number = matter.assessment.current_same_as
-    if number is None:
+def _repairs(numbers: tuple[int, ...]) -> Text | None:
+    """«ремонт № 1», «ремонты № 1 и № 3»."""
+    if not numbers:
         return None
-    return Text(f"№\u00a0{number}", "current_defect.same_defect_as")
+    word = "ремонт" if len(numbers) == 1 else "ремонты"
+    told = joined([f"№\u00a0{number}" for number in numbers])
+    return Text(f"{word} {told}", "current_defect.same_defect_as")
+
+
+def _removed_in(matter: Matter) -> Text | None:
+    return _repairs(matter.assessment.current_removed_in)
+
+
+def _asked_in(matter: Matter) -> Text | None:
+    return _repairs(matter.assessment.current_same_as)
 
 
 def _act(matter: Matter) -> Phrase | None:
@@ -55,7 +66,8 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "«10 ноября 2026 года»",
             lambda m: day(_current(m).noticed_on, "current_defect.noticed_on"),
         ),
-        Field("недостаток.ремонт", "«№ 2»: ремонт, после которого он вернулся", _same_as),
+        Field("недостаток.ремонты", "«ремонт № 2»: после которых он вернулся", _removed_in),
+        Field("недостаток.обращения", "«ремонт № 2»: когда с ним обращались", _asked_in),
         Field("недостаток.документ", "Акт диагностики с номером приложения и точкой", _act),
     ),
     conditions=(
@@ -64,7 +76,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "товар неисправен на день претензии",
             "нынешний недостаток не назван",
             (_PATH,),
-            lambda m: _first(m) is not None or _same_as(m) is not None,
+            lambda m: _first(m) is not None or _asked_in(m) is not None,
         ),
         Condition(
             "описание_недостатка",
@@ -85,8 +97,15 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "это тот же недостаток, который уже устраняли",
             "этот недостаток раньше не устраняли",
             ("current_defect.same_defect_as",),
-            lambda m: _same_as(m) is not None,
+            lambda m: _removed_in(m) is not None,
             "абз. 9 п. 1 ст. 18",
+        ),
+        Condition(
+            "недостаток_заявляли",
+            "с этим недостатком вы уже обращались, но его не устранили",
+            "с этим недостатком раньше не обращались или его устранили",
+            ("current_defect.same_defect_as", "repairs[].outcome"),
+            lambda m: _asked_in(m) is not None and _removed_in(m) is None,
         ),
         Condition(
             "акт_диагностики",

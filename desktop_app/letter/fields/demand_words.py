@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.common import loan_costs, money, words
-from desktop_app.letter.fields.demands import Demand, DemandKind, demands, money_demands
+from desktop_app.letter.fields.demands import Demand, DemandKind, demands
 from desktop_app.letter.matter import BLANK, Matter, told, unbroken
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import short, span
@@ -106,35 +106,6 @@ def _is(kind: DemandKind, name: str, rule: str, absent: str, path: str) -> Condi
 
 
 WORDS: Vocabulary[Matter] = Vocabulary(
-    fields=(
-        Field(
-            "всего.цифрами",
-            "Сумма всех требований",
-            lambda m: money(m.assessment.amounts.total, "purchase.price"),
-        ),
-        Field(
-            "всего.прописью",
-            "То же прописью",
-            lambda m: words(m.assessment.amounts.total, "purchase.price"),
-        ),
-    ),
-    conditions=(
-        Condition(
-            "убытки",
-            "вы требуете возместить убытки",
-            "убытков нет",
-            ("losses",),
-            lambda m: bool(m.assessment.amounts.losses),
-            "абз. 7 п. 1 ст. 18",
-        ),
-        Condition(
-            "всего",
-            "денежных требований больше одного",
-            "денежное требование одно",
-            ("losses", "demands.reimburse_loan_costs"),
-            lambda m: m.assessment.amounts.total is not None and money_demands(m) > 1,
-        ),
-    ),
     rows=(
         Rows(
             "требования",
@@ -238,7 +209,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                     "кредит больше цены товара",
                     "кредит не больше цены товара",
                     ("payment.loan.amount", "purchase.price"),
-                    lambda d: d.kind == "loan" and _share(d) is not None,
+                    lambda d: d.kind in ("loan", "loan_unknown") and _share(d) is not None,
                     "п. 6 ст. 24",
                 ),
                 Condition(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from desktop_app.letter.fields.payment import demands_loan_costs
+from desktop_app.letter.fields.payment import demands_unknown_costs
 from desktop_app.letter.matter import Matter
 
 DemandKind = Literal[
@@ -51,7 +51,7 @@ def _chosen(matter: Matter) -> Iterator[tuple[DemandKind, Decimal | None, str, i
         yield "fee", amounts.fee, "payment.installment.fee", 0
     if amounts.interest or amounts.other_payments:
         yield "loan", amounts.interest + amounts.other_payments, "payment.loan.interest_paid", 0
-    elif demands_loan_costs(matter):
+    elif demands_unknown_costs(matter):
         yield "loan_unknown", None, "", 0
     for index, loss in enumerate(case.losses):
         if loss.amount:

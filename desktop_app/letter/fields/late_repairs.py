@@ -5,7 +5,7 @@ from desktop_app.letter.fields.common import short_day
 from desktop_app.letter.fields.repair_rows import RepairRow, repair_rows
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Field, Rows
-from desktop_app.russian.numbers import days
+from desktop_app.russian.numbers import days, of_days
 
 
 def late_rows(matter: Matter) -> list[RepairRow]:
@@ -18,7 +18,7 @@ def late_rows(matter: Matter) -> list[RepairRow]:
 def _late_text(row: RepairRow) -> Phrase:
     """«Ремонт № 1: обращение — …, последний день — …; товар выдан …»."""
     asked = row.request or ""
-    longest = days(row.days.longest or 0)
+    longest = f"не более {of_days(row.days.longest or 0)}"
     term = f"{days(row.agreed)} по соглашению" if row.agreed is not None else longest
     last = short_day(row.days.term, row.path("agreed_days")) or ""
     back = short_day(row.repair.returned, row.path("returned"))
@@ -27,7 +27,7 @@ def _late_text(row: RepairRow) -> Phrase:
         if row.days.running or back is None
         else ["товар выдан ", back]
     )
-    head = f"ремонт №\u00a0{row.index + 1}: обращение\u00a0— "
+    head = f"Ремонт №\u00a0{row.index + 1}: обращение\u00a0— "
     return Phrase([head, asked, f", срок\u00a0— {term}, последний день\u00a0— ", last, "; ", *ends])
 
 

@@ -52,10 +52,23 @@ def _loan_field(name: str) -> str:
     return f"payment.loan.{name}"
 
 
-def demands_loan_costs(matter: Matter) -> bool:
-    """Whether the costs of the loan are demanded, with a sum or, until it is known, without."""
+def demands_unknown_costs(matter: Matter) -> bool:
+    """Whether the costs of the loan are demanded though the interest is not known yet."""
     wanted = matter.case.demands.reimburse_loan_costs
-    return bool(wanted and matter.case.payment.method == "consumer_loan")
+    by_loan = matter.case.payment.method == "consumer_loan"
+    return bool(wanted and by_loan and _loan(matter).interest_paid is None)
+
+
+def _demands_costs(matter: Matter) -> bool:
+    amounts = matter.assessment.amounts
+    return bool(amounts.interest or amounts.other_payments) or demands_unknown_costs(matter)
+
+
+def _stop(matter: Matter) -> str:
+    """Return the full stop of the sentence about the loan, where «руб.» has not set it."""
+    loan = _loan(matter)
+    more = (loan.annual_rate_percent is not None, loan.until, loan.repaid_on, _below_price(matter))
+    return "" if loan.amount and not any(more) else "."
 
 
 WORDS: Vocabulary[Matter] = Vocabulary(
@@ -81,6 +94,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "Сумма кредита",
             lambda m: money(_loan(m).amount, _loan_field("amount")),
         ),
+        Field("кредит.точка", "Точка в конце, если её ещё нет", _stop),
         Field("кредит.свои", "Сколько уплачено сверх кредита", _own_part),
         Field("кредит.ставка", "Ставка: «19,9 %»", _rate),
         Field(
@@ -211,7 +225,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "вы требуете проценты и платежи по кредиту",
             "расходы на кредит не заявлены",
             ("demands.reimburse_loan_costs", "payment.loan.interest_paid"),
-            demands_loan_costs,
+            _demands_costs,
             "п. 6 ст. 24",
         ),
     ),

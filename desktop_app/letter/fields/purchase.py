@@ -39,7 +39,9 @@ def _warranty_end(matter: Matter) -> Text | None:
     until = matter.assessment.warranty.extended_until
     if until is None:
         return None
-    verb = "истекает" if matter.assessment.in_warranty else "истёк"
+    grows = any(repair.running and repair.counted for repair in matter.assessment.repairs)
+    runs = "истекает не ранее" if grows else "истекает"
+    verb = runs if matter.assessment.in_warranty else "истёк"
     day = full(until).replace(" ", "\u00a0")
     return Text(f"{verb} {day}", "purchase.warranty_months")
 

@@ -83,6 +83,12 @@ def _document(row: RepairRow) -> Phrase | None:
     return Phrase([Text(unbroken(row.repair.act), path), in_brackets(row.matter, path) or ""])
 
 
+def _tells_outcome(row: RepairRow) -> bool:
+    """Whether the outcome is to be told: not where the person's own words have said it."""
+    outcome = _OUTCOMES.get(row.repair.outcome or "")
+    return outcome is not None and outcome not in (row.repair.work_done or "").casefold()
+
+
 def _days(row: RepairRow) -> Text:
     path = row.path("returned")
     if not row.days.counted:
@@ -141,7 +147,7 @@ ROWS: Rows[Matter, RepairRow] = Rows(
             "ремонт не был бесплатным устранением недостатка",
             "недостаток устраняли бесплатно",
             ("repairs[].outcome",),
-            lambda r: (r.repair.outcome or "") in _OUTCOMES,
+            _tells_outcome,
         ),
         Condition(
             "место",

@@ -8,7 +8,7 @@ from desktop_app.letter.fields.common import year_in_words
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Rows
 from desktop_app.russian.dates import span
-from desktop_app.russian.numbers import days
+from desktop_app.russian.numbers import days, plural
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,11 @@ def _breakdown(row: YearRow) -> Text:
     told = ", ".join(f"ремонт №\u00a0{n}\u00a0— {own}" for n, own in row.parts)
     shared = sum(own for _, own in row.parts) - row.year.days
     if shared > 0:
-        told += f"; дни, общие для ремонтов ({shared}), учтены один раз"
+        counted = (
+            plural(shared, "общий", "общие", "общие"),
+            plural(shared, "учтён", "учтены", "учтены"),
+        )
+        told += f"; {days(shared)}, {counted[0]} для ремонтов, {counted[1]} один раз"
     return Text(told)
 
 

@@ -2,7 +2,6 @@
 
 from desktop_app.letter.engine.marks import Text
 from desktop_app.letter.fields.late_repairs import LATE, late_rows
-from desktop_app.letter.fields.purchase import in_repair
 from desktop_app.letter.fields.repair_rows import ROWS, repair_rows
 from desktop_app.letter.fields.repair_years import YEARS, year_rows
 from desktop_app.letter.matter import Matter
@@ -73,10 +72,10 @@ WORDS: Vocabulary[Matter] = Vocabulary(
         ),
         Condition(
             "ремонт_идёт",
-            "один из ремонтов не окончен",
-            "все ремонты окончены",
+            "засчитанный ремонт не окончен",
+            "все засчитанные ремонты окончены",
             ("repairs",),
-            in_repair,
+            lambda m: any(r.running and r.counted for r in m.assessment.repairs),
         ),
     ),
     rows=(
