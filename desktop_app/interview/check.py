@@ -123,7 +123,10 @@ def _state(case: Case, step: Step, findings: Sequence[Finding], today: date) -> 
 
 
 def _state_of_verdict(findings: Sequence[Finding]) -> StepState:
-    wrong = any(f.severity == "error" and _is_for_the_verdict(f) for f in findings)
+    wrong = any(
+        f.severity == "error" and (_is_for_the_verdict(f) or f.code == "country_not_russia")
+        for f in findings
+    )
     return StepState.has_questions if wrong else StepState.done
 
 

@@ -5,6 +5,7 @@ not merely left is remembered with what there is none of.
 """
 
 from desktop_app.assessment.defects import plain
+from desktop_app.case.edit import replaced
 from desktop_app.case.model import Case
 from desktop_app.interview.question import Question
 from desktop_app.interview.told import value_of
@@ -36,3 +37,20 @@ def same_as(case: Case, question: Question, row: int | None) -> int | None:
     if by_words is not None:
         return by_words
     return OTHER_DEFECT if question.path_at(row) in case.answers.no_document else None
+
+
+def rooted(case: Case) -> Case:
+    """Return the case in which no repair refers to a later one: the first of the same leads.
+
+    A row that was moved before the one it refers to says the same the other way round.
+    """
+    for index in range(len(case.repairs or ())):
+        repairs = case.repairs or ()
+        other = (repairs[index].same_defect_as or 0) - 1
+        if not index < other < len(repairs):
+            continue
+        case = replaced(case, f"repairs[{index}].same_defect_as", None)
+        for later in range(index + 1, len(repairs)):
+            if later == other or repairs[later].same_defect_as == other + 1:
+                case = replaced(case, f"repairs[{later}].same_defect_as", index + 1)
+    return case

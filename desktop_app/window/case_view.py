@@ -54,6 +54,7 @@ class CaseView(QWidget):
         self.row_form: RowForm | None = None
         self._focus = ""
         self._return_to = ""
+        self._list_first = False
         self.show_step(_known(session.step))
 
     def visit(self, step_id: str) -> None:
@@ -63,11 +64,13 @@ class CaseView(QWidget):
 
     def show_step(self, step_id: str, page: Page | None = None, focus: str = "") -> None:
         """Open a step, at a page of it if one is given, and focus the question of `focus`."""
+        if self.row_form is not None:
+            self.row_form.drop_empty()
         step = step_named(step_id)
         shown = StepPage(self.session, step, self._theme, page)
         shown.left.connect(self._leave)
         shown.question_wanted.connect(self.go_to)
-        shown.row_wanted.connect(self.show_row)
+        shown.row_wanted.connect(self._open_row)
         shown.help_wanted.connect(self.help_wanted)
         self.page, self.row_form = shown, None
         self._middle.put(shown)
@@ -111,6 +114,11 @@ class CaseView(QWidget):
             self.show_step(step.id, page)
         else:
             self._to_place(question_at(target), target)
+
+    def _open_row(self, path: str, index: int) -> None:
+        """Open a row from its list, to which one comes back."""
+        self._list_first = True
+        self.show_row(path, index)
 
     def show_row(self, path: str, index: int, focus: str = "") -> None:
         """Open the form of one row of a list, at the question of `focus` if one is given."""
@@ -167,6 +175,7 @@ class CaseView(QWidget):
             self.show_step(STEPS[0].id)
         elif place.row is not None:
             self.show_step(place.step.id, _page_of_rows(place.step, path.split("[")[0]))
+            self._list_first = False
             self.show_row(path.split("[")[0], place.row, path)
         else:
             page = None if place.page.by_view else place.page
@@ -190,7 +199,7 @@ class CaseView(QWidget):
             QTimer.singleShot(0, self.list_wanted.emit)
 
     def _back_to_list(self) -> None:
-        if self._return_to:
+        if self._return_to and not self._list_first:
             self._return()
         elif self.page is not None:
             self.show_step(self.page.step.id, self.page.page)

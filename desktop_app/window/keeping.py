@@ -16,6 +16,11 @@ from desktop_app.window.clock import now
 _RETRY_MS = 2000
 
 
+def is_empty(case: Case) -> bool:
+    """Whether nothing at all has been told in a case."""
+    return case == Case(kind=case.kind, id=case.id)
+
+
 class Keeping(QObject):
     """The way of one case into the register.
 
@@ -94,6 +99,10 @@ class Keeping(QObject):
         try:
             self._seen = self._register.save(self.id, own, at, step, self._seen)
         except (ChangedError, GoneError) as error:
+            if isinstance(error, GoneError) and is_empty(self._kept):
+                # Another window has dropped a case without answers: this one has some now.
+                self.keep_as_new()
+                return True
             self._part(error)
             return False
         except UserError as error:

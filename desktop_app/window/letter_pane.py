@@ -38,6 +38,7 @@ class LetterPane(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self.refresh)
         session.changed.connect(self._changed)
+        session.replaced.connect(self._changed)
         self._stale = True
 
     def take_focus(self) -> None:
@@ -66,7 +67,7 @@ class LetterPane(QFrame):
         self._count.setText(f"Письмо · страниц: {pages.count} · {state}")
         self._sheets.show_pages(pages)
 
-    def _changed(self, _path: str) -> None:
+    def _changed(self, _path: str = "") -> None:
         """A letter that is folded away is filled when it is seen again."""
         self._stale = True
         if self.isVisible():

@@ -151,8 +151,11 @@ class MainWindow(QMainWindow):
             return
         from desktop_app.window.letter_window import LetterWindow
 
-        letter = LetterWindow(self.session, self.appearance.theme, self)
+        letter = self.findChild(LetterWindow)
+        if letter is None:
+            letter = LetterWindow(self.session, self.appearance.theme, self)
         letter.show()
+        letter.activateWindow()
         letter.pane.take_focus()
 
     def show_help(self, question: "Question | None" = None) -> None:

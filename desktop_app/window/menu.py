@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.errors import UserError
 from desktop_app.window.appearance import MODES
 from desktop_app.window.case_list import heading
 
@@ -107,7 +108,12 @@ class Menu(QObject):
     def _offer_recent(self) -> None:
         """Offer the newest cases, those of the list, for opening without it."""
         self._recent.clear()
-        for row in self._window.register.cases()[:_RECENT]:
+        try:
+            rows = self._window.register.cases()[:_RECENT]
+        except UserError:
+            self._recent.addAction("Список дел сейчас не читается").setEnabled(False)
+            return
+        for row in rows:
             title = heading(row).replace("&", "&&")
             self._add(self._recent, title, "", partial(self._window.open_stored, row.id))
         if self._recent.isEmpty():

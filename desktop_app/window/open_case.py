@@ -17,7 +17,7 @@ from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
 from desktop_app.interview import flow
 from desktop_app.interview.check import StepState, step_states
-from desktop_app.interview.obstacles import Obstacle, obstacles
+from desktop_app.interview.obstacles import Obstacle, obstacles, open_questions
 from desktop_app.interview.steps import STEPS
 from desktop_app.law.book import load_law_book
 from desktop_app.register.contents import content_of, for_file
@@ -94,8 +94,8 @@ class OpenCase(QObject):
 
     @cached_property
     def obstacles(self) -> tuple[Obstacle, ...]:
-        """What there is no letter without; with none it can be signed."""
-        return obstacles(*self.told)
+        """What there is no letter without, and needed answers; with none it can be signed."""
+        return obstacles(*self.told) + open_questions(*self.told)
 
     @cached_property
     def states(self) -> dict[str, StepState]:

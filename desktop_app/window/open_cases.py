@@ -11,6 +11,7 @@ from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs, parting
 from desktop_app.window.clock import now
+from desktop_app.window.keeping import is_empty
 from desktop_app.window.session import Session
 from desktop_app.window.views.saving import Saving
 
@@ -107,7 +108,7 @@ class OpenCases(QObject):
         removed = False
         for session in [left for left in self._left if not left.keeping.lacks]:
             self._left.remove(session)
-            if session.case == Case(kind=session.case.kind, id=session.case.id):
+            if is_empty(session.case):
                 with suppress(UserError):
                     removed |= self._register.remove_unchanged(session.id, session.keeping.seen)
             session.deleteLater()

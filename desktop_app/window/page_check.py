@@ -117,6 +117,7 @@ class PageCheck(QObject):
         """Take out of the summary, and away from its field, what has been mended meanwhile."""
         if not self.summary.problems:
             return
-        for problem in self.summary.prune({p.path for p in self._page.found()}):
-            if problem.path in self._page.shown:
-                self._page.shown[problem.path].show_problem(None)
+        now = {problem.path: problem for problem in reversed(self._page.found())}
+        for path in self.summary.bring_up_to_date(now):
+            if path in self._page.shown:
+                self._page.shown[path].show_problem(None)

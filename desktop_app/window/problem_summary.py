@@ -1,5 +1,6 @@
 """The summary above a page: what is to be looked at, with a way to each, and the way past it."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.interview.check import Problem
 from desktop_app.interview.obstacles import STOPPING
+from desktop_app.interview.rows import row_name
 from desktop_app.russian.typography import tidy
 from desktop_app.window.announce import announce
 from desktop_app.window.editors.parts import button, show_text, text_label
@@ -82,11 +84,12 @@ class ProblemSummary(QFrame):
         for problem in problems:
             self._add(problem)
 
-    def prune(self, present: set[str]) -> tuple[Problem, ...]:
-        """Take away what has been mended and return it; `present` are the paths still wrong."""
-        mended = tuple(problem for problem in self.problems if problem.path not in present)
-        if mended:
-            self.show_problems(tuple(p for p in self.problems if p.path in present))
+    def bring_up_to_date(self, now: Mapping[str, Problem]) -> tuple[str, ...]:
+        """Take away what has been mended, and say what is wrong now; return the mended paths."""
+        mended = tuple(p.path for p in self.problems if p.path not in now)
+        kept = tuple(now[p.path] for p in self.problems if p.path in now)
+        if kept != self.problems:
+            self.show_problems(kept)
         return mended
 
     def controls(self) -> list[QWidget]:
@@ -102,7 +105,8 @@ class ProblemSummary(QFrame):
 
     def _add(self, problem: Problem) -> None:
         """Add the sentence as a link to its field; a risk can be said to be all right."""
-        link = WrappedLink(problem.sentence, self)
+        row = row_name(problem.place)
+        link = WrappedLink(f"{row}. {problem.sentence}" if row else problem.sentence, self)
         link.setAccessibleDescription(problem.place.question.label)
         link.clicked.connect(partial(self._want, problem.path))
         self._middle.addWidget(link)

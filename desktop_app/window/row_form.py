@@ -48,6 +48,7 @@ class RowForm(QWidget):
         self._theme, self._step = theme, place.step
         self.pages = row_pages(question.path)
         self.page = self.pages[0]
+        self._left = False
         self.rows: dict[str, QuestionRow] = {}
         self._body = QWidget(self)
         self.where = text_label("small", "", self._body)
@@ -102,7 +103,8 @@ class RowForm(QWidget):
         """Show what is asked of the row as it stands; leave when it is gone."""
         case = self.session.case
         if self.index >= len(rows_of(case, self.question.path)):
-            self.done.emit()
+            if not self._left:
+                self.done.emit()
             return
         asked = {place.path for place in asked_on(case, self._step, self.page, self.index)}
         for path, row in self.rows.items():
@@ -151,10 +153,14 @@ class RowForm(QWidget):
     def leave(self) -> None:
         """Go back to the list. A row of which nothing was told is not kept."""
         self.session.settle()
-        rows = rows_of(self.session.case, self.question.path)
-        if self.index < len(rows) and rows[self.index] == type(rows[self.index])():
-            self.session.remove_row(self.question.path, self.index)
+        self.drop_empty()
         self.done.emit()
+
+    def drop_empty(self) -> None:
+        """Take the row out again if nothing at all was told of it."""
+        self._left = True
+        if self.session.is_untold(self.question.path, self.index):
+            self.session.take_row_back(self.question.path, self.index)
 
     def _case_changed(self, _path: str) -> None:
         self.refresh()

@@ -11,9 +11,12 @@ from desktop_app.case.edit import moved_row, replaced, value_at, with_row, witho
 from desktop_app.interview import entry, remember
 from desktop_app.interview.pasted import with_pasted_repairs
 from desktop_app.interview.question import Question
+from desktop_app.interview.same_defect import rooted
 from desktop_app.russian.reading.repair_lines import RepairLine
 from desktop_app.russian.reading.result import Reading
 from desktop_app.window.open_case import OpenCase
+
+_NEW_ROW = "Новая строка"
 
 
 class Session(OpenCase):
@@ -30,10 +33,13 @@ class Session(OpenCase):
         case = entry.chosen(self.case, question, row, value)
         self._take(case, question.label, question.path_at(row))
 
-    def choose_goods(self, question: Question, category: str, name: str) -> None:
-        """Take a category of goods, and the name it was found by where none is told yet."""
+    def choose_goods(self, question: Question, category: str, name: str, before: str) -> None:
+        """Take a category of goods, and the name it was found by where none is told yet.
+
+        `before` is the name that such a choice gave last: it gives way to the new one.
+        """
         case = entry.chosen(self.case, question, None, category)
-        if name and not case.purchase.item:
+        if name and case.purchase.item in (None, before):
             case = replaced(case, "purchase.item", name)
         self._take(case, question.label, question.path)
 
@@ -63,7 +69,7 @@ class Session(OpenCase):
     def add_row(self, path: str, row: Any = None, at: int | None = None) -> int:
         """Add a row and return its index; that there were none is no longer said."""
         case = with_row(remember.with_rows_wanted(self.case, path), path, row, at)
-        self._take(case, "Новая строка", path)
+        self._take(case, _NEW_ROW, path)
         return len(value_at(case, path)) - 1 if at is None else at
 
     def remove_row(self, path: str, index: int) -> None:
@@ -71,9 +77,29 @@ class Session(OpenCase):
         case = without_row(self.case, path, index)
         self._take(remember.with_rows_wanted(case, path), "Строка убрана", path)
 
+    def is_untold(self, path: str, index: int) -> bool:
+        """Whether nothing was told of a row: no answer, no unread text, no «не знаю»."""
+        rows, memory = value_at(self.case, path) or (), self.case.answers
+        told = (*memory.unreadable, *memory.unknown, *memory.no_document)
+        return (
+            index < len(rows)
+            and rows[index] == type(rows[index])()
+            and not any(one.startswith(f"{path}[{index}]") for one in told)
+        )
+
+    def take_row_back(self, path: str, index: int) -> None:
+        """Take out a row; one that was only just added goes as if it had not been."""
+        last, rows = self._undo.next_undo, value_at(self.case, path) or ()
+        rest = (*rows[:index], *rows[index + 1 :])
+        just_added = last is not None and (last.label, last.path) == (_NEW_ROW, path)
+        if last is not None and just_added and (value_at(last.before, path) or ()) == rest:
+            self.undo()
+        else:
+            self.remove_row(path, index)
+
     def move_row(self, path: str, index: int, to: int) -> None:
         """Move a row to another place."""
-        self._take(moved_row(self.case, path, index, to), "Строка перенесена", path)
+        self._take(rooted(moved_row(self.case, path, index, to)), "Строка перенесена", path)
 
     def paste_repairs(self, text: str) -> tuple[RepairLine, ...]:
         """Add the repairs that pasted text tells; return what was read line by line."""

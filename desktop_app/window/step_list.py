@@ -13,7 +13,7 @@ from desktop_app.window.session import Session
 from desktop_app.window.step_mark import step_mark
 from desktop_app.window.theme import Theme
 
-_LINE, _FRAME = 1.5, 2
+_LINE = 1.5
 
 
 class StepList(QFrame):
@@ -63,8 +63,7 @@ class StepList(QFrame):
             button.setIcon(mark)
             button.setAccessibleName(f"Шаг {number}. {step.title}")
             button.setAccessibleDescription("открыт сейчас" if current else state.value)
-            button.setStyleSheet(self._look(state, current))
-            button.setMinimumHeight(self._height(lines=2 if words else 1))
+            button.setStyleSheet(self._look(state, current, lines=2 if words else 1))
 
     def _button(self, step_id: str) -> QPushButton:
         button = QPushButton()
@@ -74,12 +73,7 @@ class StepList(QFrame):
         button.clicked.connect(partial(self.step_wanted.emit, step_id))
         return button
 
-    def _height(self, lines: int) -> int:
-        """Return the room of a step: two lines are not to be pressed into one."""
-        s = self._theme.sizes
-        return round(max(s.wide + 2, lines * s.text * _LINE) + 2 * (s.near + _FRAME))
-
-    def _look(self, state: StepState, current: bool) -> str:
+    def _look(self, state: StepState, current: bool, lines: int) -> str:
         c, s = self._theme.colours, self._theme.sizes
         ink = {
             StepState.done: c.ink,
@@ -88,9 +82,12 @@ class StepList(QFrame):
         }[state]
         ground = c.accent_soft if current else "transparent"
         weight = "600" if current else "400"
+        # Two lines are not to be pressed into one where the list scrolls.
+        room = round(max(s.wide + 2, lines * s.text * _LINE))
         return (
             f"QPushButton {{ text-align: left; border: 2px solid transparent; color: {ink};"
-            f" background: {ground}; font-weight: {weight}; padding: {round(s.near)}px; }}"
+            f" background: {ground}; font-weight: {weight}; padding: {round(s.near)}px;"
+            f" min-height: {room}px; }}"
             f" QPushButton:hover {{ background: {c.accent_soft}; }}"
             f" QPushButton:focus {{ border-color: {c.accent}; }}"
         )

@@ -86,6 +86,8 @@ QPushButton[role="danger"] {{ color: {c.bad}; border-color: {c.bad}; }}
 
 def _fields(theme: Theme) -> str:
     c, s = theme.colours, theme.sizes
+    # Half of the whole round, its edge of 2 px included: more, and Qt paints a square.
+    round_ = round(s.text + 3)
     box = f"background: {c.card}; border: 1px solid {c.field_line}; border-radius: {_px(s.corner)};"
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{ {box}
@@ -101,8 +103,8 @@ QRadioButton, QCheckBox {{ spacing: {_px(s.near)}; padding: {_px(s.hair)};
     min-height: {_px(s.target - 12)}; border: 2px solid transparent;
     border-radius: {_px(s.corner)}; }}
 QRadioButton:focus, QCheckBox:focus {{ border: 2px solid {c.accent}; }}
-QRadioButton::indicator {{ width: {_px(s.text + 3)}; height: {_px(s.text + 3)};
-    border: 2px solid {c.field_line}; border-radius: {_px((s.text + 7) / 2)};
+QRadioButton::indicator {{ width: {_px(round_)}; height: {_px(round_)};
+    border: 2px solid {c.field_line}; border-radius: {_px((round_ + 4) // 2)};
     background: {c.card}; }}
 QRadioButton::indicator:checked {{ border-color: {c.accent}; background: qradialgradient(cx:0.5,
     cy:0.5, radius:0.5, fx:0.5, fy:0.5, stop:0 {c.accent}, stop:0.55 {c.accent},

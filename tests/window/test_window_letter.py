@@ -7,6 +7,7 @@ from window_hands import focus
 from desktop_app.case.edit import replaced
 from desktop_app.interview.form import question_at
 from desktop_app.window import letter_pane
+from desktop_app.window.clock import now
 from desktop_app.window.letter_window import LetterWindow
 
 
@@ -72,3 +73,18 @@ def test_the_keyboard_scrolls_it(qtbot, window):
     assert pane.isAncestorOf(focus())
     qtbot.keyClick(focus(), Qt.Key.Key_PageDown)
     assert pane._scroll.verticalScrollBar().value() > 0
+
+
+def test_the_answers_of_another_window_reach_it_and_it_opens_once(qtbot, window, register):
+    window.appearance.choose(200, "light")
+    window.resize(1024, 700)
+    window.show_example()
+    QApplication.processEvents()
+    window.show_letter()
+    window.show_letter()
+    (letter,) = window.findChildren(LetterWindow)
+    qtbot.waitUntil(lambda: "Орлова" in told(letter.pane))
+    case = replaced(window.session.case, "buyer.surname", "Ким")
+    register.save(window.session.id, case, now())
+    window.session.keeping.look_again()
+    qtbot.waitUntil(lambda: "Ким" in told(letter.pane))

@@ -144,3 +144,14 @@ def test_a_register_that_cannot_be_read_at_the_start_says_so(register, monkeypat
 
     with pytest.raises(UserError):
         MainWindow(register)
+
+
+def test_an_empty_case_that_another_window_dropped_is_kept_once_it_is_told(
+    window, register, monkeypatch
+):
+    monkeypatch.setattr(dialogs, "ask", lambda *_: 1 / 0)
+    window.new_case()
+    register.remove_unchanged(window.session.id, window.session.keeping.seen)
+    type_in(window, "buyer.surname", "Ким")
+    QApplication.processEvents()
+    assert [row.buyer for row in register.cases()] == ["Ким"]

@@ -168,3 +168,59 @@ def test_a_page_of_reading_begins_at_its_top(qtbot, window):
         wait(qtbot)
         bar = window.case_view._middle.verticalScrollBar()
         assert (step, bar.value()) == (step, 0)
+
+
+def test_each_row_is_named_in_the_summary(qtbot, hands, window):
+    window.show_example()
+    repairs = tuple(Repair(handed_over=date(2026, 3, day), defect="гаснет") for day in (2, 9))
+    change(window, repairs=repairs)
+    window.go_to_step("repairs")
+    QApplication.processEvents()
+    hands.go_on()
+    said = [link.accessibleName() for link in window.case_view.page.summary.links]
+    assert all(text.startswith("Ремонт") for text in said) and len(set(said)) == len(said)
+
+
+def test_the_summary_says_what_is_wrong_now(qtbot, hands, window):
+    window.new_case()
+    window.go_to_step("payment")
+    QApplication.processEvents()
+    hands.go_on()
+    hands.answer("purchase.price", "сорок")
+    wait(qtbot)
+    (problem,) = [p for p in window.case_view.page.summary.problems if p.path == "purchase.price"]
+    assert problem.kind == "unreadable"
+
+
+def test_a_list_reached_from_the_review_is_come_back_to_after_a_row(qtbot, hands, window):
+    window.show_example()
+    window.go_to_step("review")
+    window.case_view.page.question_wanted.emit("repairs")
+    QApplication.processEvents()
+    assert window.case_view.page.step.id == "repairs"
+    hands.link("Добавить ремонт")
+    hands.answer("repairs[].defect", "гудит")
+    window.case_view.row_form.to_list.click()
+    assert window.case_view.row_form is None
+    assert window.case_view.page.step.id == "repairs"
+
+
+def test_an_empty_row_does_not_stay_when_another_step_is_chosen(hands, window):
+    window.show_example()
+    before = len(window.session.case.repairs)
+    window.go_to_step("repairs")
+    QApplication.processEvents()
+    hands.link("Добавить ремонт")
+    assert len(window.session.case.repairs) == before + 1
+    window.go_to_step("seller")
+    assert len(window.session.case.repairs) == before
+
+
+def test_a_letter_is_not_ready_while_the_end_of_a_repair_is_not_told(qtbot, window):
+    window.show_example()
+    change(window, **{"repairs[0].outcome": None})
+    window.go_to_step("done")
+    QApplication.processEvents()
+    assert [o.path for o in window.session.obstacles] == ["repairs[0].outcome"]
+    pane = window.case_view.letter
+    qtbot.waitUntil(lambda: "черновик" in pane._count.text())

@@ -176,6 +176,14 @@ def test_a_row_moves_up_and_down_and_what_refers_to_it_follows(qtbot, session, v
     assert session.case.repairs[0].defect == "гаснет"
 
 
+def test_the_same_defect_stays_the_same_when_its_row_goes_first(session, view):
+    for defect, same in (("гаснет", None), ("шумит", None), ("тухнет", 1), ("опять", 1)):
+        session.add_row("repairs", Repair(defect=defect, same_defect_as=same))
+    session.move_row("repairs", 2, 0)
+    told = [(r.defect, r.same_defect_as) for r in session.case.repairs]
+    assert told == [("тухнет", None), ("гаснет", 1), ("шумит", None), ("опять", 1)]
+
+
 def test_the_last_row_comes_back_with_one_undo_however_long_it_took(session, view):
     session.add_row("repairs", Repair(defect="гаснет"))
     session.settle()
@@ -189,6 +197,27 @@ def test_an_empty_row_that_is_left_is_not_kept(session, row_form):
     session.add_row("repairs", Repair(defect="гаснет"))
     row_form.leave()
     assert [r.defect for r in session.case.repairs] == ["гаснет"]
+
+
+def test_a_row_just_added_goes_as_if_it_had_not_been(qtbot, session, light, view):
+    press(qtbot, view.none)
+    press(qtbot, view.add)
+    form = RowForm(session, REPAIRS, 0, light)
+    qtbot.addWidget(form)
+    form.leave()
+    assert session.case.answers.no_document == ("repairs",)
+    assert session.undo_label != "Строка убрана"
+
+
+@pytest.mark.parametrize("told", ["unread", "unknown"])
+def test_a_row_of_which_anything_was_told_stays(session, row_form, told):
+    question = question_at("repairs[0].handed_over").question
+    if told == "unread":
+        session.type(question, 0, "в начале июня")
+    else:
+        session.say_unknown(question, 0)
+    row_form.leave()
+    assert len(session.case.repairs) == 1
 
 
 def test_a_narrow_table_keeps_all_in_one_column(qtbot, session, view):

@@ -35,6 +35,7 @@ class GoodsEditor(Editor):
         self._card = QFrame(self)
         self._chosen = text_label("text", "", self._card)
         self._shown: tuple[Offer, ...] = ()
+        self._named = ""
         self._picked: Offer | None = None
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(*[round(theme.sizes.near)] * 4)
@@ -101,9 +102,9 @@ class GoodsEditor(Editor):
     def _choose(self, offer: Offer) -> None:
         self._picked = offer
         self.session.settle()
-        self.session.choose_goods(
-            self.question, offer.category, offer.word[:1].upper() + offer.word[1:]
-        )
+        name = offer.word[:1].upper() + offer.word[1:]
+        self.session.choose_goods(self.question, offer.category, name, self._named)
+        self._named = name
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.clear()
         self._show(())

@@ -39,10 +39,10 @@ class Findings:
     holds what the person has accepted.
     """
 
-    doubtful: tuple[Finding, ...]
-    shop: tuple[Finding, ...]
-    accepted: tuple[Finding, ...]
-    notes: tuple[Finding, ...]
+    doubtful: tuple[Finding, ...] = ()
+    shop: tuple[Finding, ...] = ()
+    accepted: tuple[Finding, ...] = ()
+    notes: tuple[Finding, ...] = ()
 
 
 def told_in(session: Session, step: Step) -> tuple[Told, ...]:

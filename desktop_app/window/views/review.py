@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop_app.assessment.model import Finding
-from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle, open_questions
+from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle, obstacles, open_questions
 from desktop_app.interview.question import Step
 from desktop_app.interview.steps import STEPS
 from desktop_app.russian.typography import tidy
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
-from desktop_app.window.views.answers import Told, place_of, sorted_findings, told_in
+from desktop_app.window.views.answers import Findings, Told, place_of, sorted_findings, told_in
 from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.obstacles import ObstacleCard, StoppingCard
 from desktop_app.window.views.parts import Part
@@ -38,7 +38,9 @@ class ReviewView(FollowingView):
     def parts(self) -> Iterator[Part]:
         """Yield errors, open questions, risks, notes, then the answers of each step."""
         yield from self._obstacle_parts()
-        found = sorted_findings(self.session)
+        stopped = any(obstacle.stops for obstacle in self.session.obstacles)
+        # Where there is no letter, what the shop would say to it is of no use.
+        found = Findings() if stopped else sorted_findings(self.session)
         if found.doubtful:
             yield Part("doubtful", found.doubtful, partial(self._doubtful, found.doubtful))
         if found.shop:
@@ -55,7 +57,7 @@ class ReviewView(FollowingView):
 
     def _obstacle_parts(self) -> Iterator[Part]:
         session = self.session
-        wrong = session.obstacles
+        wrong = obstacles(*session.told)
         wanting = open_questions(*session.told)
         if any(obstacle.stops for obstacle in wrong):
             yield Part("stopping", wrong, partial(self._stopping, wrong))

@@ -1,6 +1,7 @@
 """The card that saves the documents: what, where to, how far it is, what was written."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -111,7 +112,10 @@ class SaveCard(Card):
         session = self._session
         wanted = Wanted(session.asked_case, session.kind, session.assessment, folder, docx, pdf)
         saving = Saving(replace(wanted, draft=self._draft), self._outside.write)
-        if not self._for_print:
+        if self._for_print:
+            # Opened also when this page is left meanwhile.
+            saving.saved.connect(partial(_open_each, saving, self._outside.open_path))
+        else:
             session.saving = saving
         self._clear()
         self._follow(saving)
@@ -134,7 +138,9 @@ class SaveCard(Card):
             self._follow(saving)
         elif saving.paths:
             self._show_written(saving.paths)
-            if saving.wanted.case != self._session.asked_case:
+            day = self._session.assessment.law_as_of
+            same_day = saving.wanted.assessment.law_as_of == day
+            if saving.wanted.case != self._session.asked_case or not same_day:
                 self._list(words(tidy(_CHANGED_SINCE), "care"))
         elif saving.why_failed:
             self._say(saving.why_failed, "problem")
@@ -149,9 +155,10 @@ class SaveCard(Card):
         self._say(tidy(doing), "soft")
 
     def _end_saved(self, paths: list[Path]) -> None:
+        saving = self.saving
         self._end()
         if self._for_print:
-            self._open_for_print(paths)
+            self._say_opened(opened=saving is not None and saving.opened)
         else:
             self._show_written(paths)
             self.folder.setFocus()
@@ -165,9 +172,8 @@ class SaveCard(Card):
         self._end()
         self._say("Отменено, ничего не записано.", "soft")
 
-    def _open_for_print(self, paths: list[Path]) -> None:
-        opened = [self._outside.open_path(path) for path in paths]
-        if all(opened):
+    def _say_opened(self, opened: bool) -> None:
+        if opened:
             self._say(tidy("Экземпляры открыты. Нажмите «Печать» в каждом окне."), "said")
         else:
             why = "Системе нечем открыть PDF. Сохраните документы и напечатайте их из папки."
@@ -223,6 +229,11 @@ class SaveCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _open_each(saving: Saving, open_path: Callable[[Path], bool], paths: list[Path]) -> None:
+    opened = [open_path(path) for path in paths]
+    saving.opened = all(opened)
 
 
 def _ticked(text: str) -> QCheckBox:
