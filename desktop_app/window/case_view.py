@@ -92,6 +92,10 @@ class CaseView(QWidget):
         if form is not None and form.index < len(rows_of(self.session.case, form.question.path)):
             first = form.page.questions[0].path_at(form.index)
             self.show_row(form.question.path, form.index, focused or first)
+            if self.row_form is not None:
+                self.row_form.check.take_up(form.check)
+        elif self.page is not None:
+            self.page.check.take_up(other.page.check)
 
     def go_to(self, target: str) -> None:
         """Go to the question of a path, to «page:ID», or to «step:ID»."""

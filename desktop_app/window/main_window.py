@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from desktop_app.window.case_view import CaseView
     from desktop_app.window.open_cases import OpenCases
     from desktop_app.window.session import Session
+
+_DIALOG_MS = 300
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         page.new_wanted.connect(self.new_case)
         page.file_wanted.connect(self.choose_file)
         page.example_wanted.connect(self.show_example)
+        self._start = page
         self._put(page)
         self._show_title()
         QTimer.singleShot(0, page.focus_search if search else page.focus_first)
@@ -227,8 +230,15 @@ class MainWindow(QMainWindow):
         self.menu.refresh()
 
     def _show_again(self) -> None:
+        """Show what is shown anew, in other colours or sizes or with other answers."""
+        if QApplication.activeModalWidget() is not None:
+            # A dialog belongs to what is shown, and may hold text: it is waited for.
+            QTimer.singleShot(_DIALOG_MS, self, self._show_again)
+            return
         if self.session is None:
+            searched = self._start.search.text()
             self.show_start()
+            self._start.search.setText(searched)
         else:
             self._show(self.session)
 

@@ -72,8 +72,18 @@ class PageCheck(QObject):
         if path not in self._page.shown:
             return
         found = tuple(p for p in self._page.found() if p.path == path and p.kind != "missing")
-        self.summary.show_problems(found)
-        self._show_at_fields(found)
+        if found and not self.summary.problems:
+            self.summary.show_problems(found)
+            self._show_at_fields(found)
+
+    def take_up(self, other: "PageCheck") -> None:
+        """Say again what was said of this page in other colours or sizes."""
+        shown = {problem.path for problem in other.summary.problems}
+        self.summary.doubted |= other.summary.doubted
+        found = tuple(problem for problem in self._page.found() if problem.path in shown)
+        if found:
+            self.summary.show_problems(found)
+            self._show_at_fields(found)
 
     def clear(self) -> None:
         """Show no problems: another page stands here."""

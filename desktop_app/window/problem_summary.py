@@ -30,7 +30,7 @@ class ProblemSummary(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._doubted: set[str] = set()
+        self.doubted: set[str] = set()
         self.problems: tuple[Problem, ...] = ()
         self.title = text_label("label", "", self)
         self.links: list[QPushButton] = []
@@ -56,8 +56,8 @@ class ProblemSummary(QFrame):
         of this page mends.
         """
         stopping = any(_is_wrong(problem) for problem in problems)
-        doubts = {p.sentence for p in problems if not _is_wrong(p)} - self._doubted
-        self._doubted |= doubts
+        doubts = {p.sentence for p in problems if not _is_wrong(p)} - self.doubted
+        self.doubted |= doubts
         self.show_problems(problems)
         if problems:
             announce(self)

@@ -224,3 +224,39 @@ def test_a_letter_is_not_ready_while_the_end_of_a_repair_is_not_told(qtbot, wind
     assert [o.path for o in window.session.obstacles] == ["repairs[0].outcome"]
     pane = window.case_view.letter
     qtbot.waitUntil(lambda: "черновик" in pane._count.text())
+
+
+def test_another_size_leaves_what_was_said(qtbot, hands, window):
+    window.new_case()
+    hands.go_on()
+    said = [link.accessibleName() for link in window.case_view.page.summary.links]
+    window.appearance.scale_by(1)
+    QApplication.processEvents()
+    page = window.case_view.page
+    assert [link.accessibleName() for link in page.summary.links] == said
+    assert page.rows["country"].heading.problem.isVisible()
+
+
+def test_another_size_leaves_what_was_searched(window):
+    window.show_example()
+    window.show_start()
+    window._start.search.setText("Орлова")
+    window.appearance.scale_by(1)
+    QApplication.processEvents()
+    assert window._start.search.text() == "Орлова" and window._start.isVisible()
+
+
+def test_a_dialog_with_text_is_waited_for(qtbot, window):
+    window.show_example()
+    window.go_to_step("repairs")
+    QApplication.processEvents()
+    table = window.case_view.page.rows["repairs"]
+    table.paste.click()
+    table.dialog.field.setPlainText("10.06.2025–29.06.2025 не заряжается")
+    window.appearance.changed.emit()
+    QApplication.processEvents()
+    assert table.dialog.isVisible() and window.case_view.page.rows["repairs"] is table
+    before = window.case_view
+    table.dialog.take.click()
+    qtbot.waitUntil(lambda: window.case_view is not before)
+    assert len(window.session.case.repairs) == 3
