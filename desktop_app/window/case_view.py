@@ -55,6 +55,8 @@ class CaseView(QWidget):
         self._focus = ""
         self._return_to = ""
         self._list_first = False
+        # Whether one came to the question for its sake: then what is wrong there is said.
+        self._asked_for = False
         self.show_step(_known(session.step))
 
     def visit(self, step_id: str) -> None:
@@ -66,6 +68,7 @@ class CaseView(QWidget):
         """Open a step, at a page of it if one is given, and focus the question of `focus`."""
         if self.row_form is not None:
             self.row_form.drop_empty()
+        self._asked_for = False
         step = step_named(step_id)
         shown = StepPage(self.session, step, self._theme, page)
         shown.left.connect(self._leave)
@@ -184,6 +187,7 @@ class CaseView(QWidget):
         else:
             page = None if place.page.by_view else place.page
             self.show_step(place.step.id, page, place.path)
+        self._asked_for = True
 
     def _return(self) -> None:
         step_id, self._return_to = self._return_to, ""
@@ -216,10 +220,12 @@ class CaseView(QWidget):
         if self.row_form is not None:
             if not self.row_form.show_path(self._focus):
                 self.row_form.focus_first()
-            self.row_form.check.tell(self._focus)
+            if self._asked_for:
+                self.row_form.check.tell(self._focus)
         elif self.page is not None:
             self.page.focus_on(self._focus)
-            self.page.check.tell(self._focus)
+            if self._asked_for:
+                self.page.check.tell(self._focus)
 
     def _arrange(self) -> None:
         row = QSplitter(Qt.Orientation.Horizontal)

@@ -260,3 +260,16 @@ def test_a_dialog_with_text_is_waited_for(qtbot, window):
     table.dialog.take.click()
     qtbot.waitUntil(lambda: window.case_view is not before)
     assert len(window.session.case.repairs) == 3
+
+
+def test_nothing_is_said_of_a_page_that_was_not_checked(qtbot, hands, window):
+    window.show_example()
+    window.go_to_step("done")
+    wait(qtbot)
+    assert window.case_view.page.summary.isHidden()
+    window.appearance.scale_by(1)
+    wait(qtbot)
+    assert window.case_view.page.summary.isHidden()
+    window.case_view.go_to("letter_date")
+    wait(qtbot)
+    assert "прошедшим днём" in window.case_view.page.summary.accessibleName().replace("\xa0", " ")

@@ -121,11 +121,13 @@ def test_a_disputed_ground_is_care_with_the_choice_of_the_count(shown, with_repa
     choice = view.findChild(CountChoice)
     assert [line.radio.isChecked() for line in choice.radios.lines] == [True, False]
     assert "Письмо назовёт оба числа" in text(view)
+    assert choice.too_few.isVisible()
     radio = choice.radios.lines[1].radio
     view.activateWindow()
     radio.setFocus()
     qtbot.keyClick(radio, Qt.Key.Key_Space)
     assert view.session.case.answers.day_count == "inclusive"
+    assert not choice.too_few.isVisible()
     assert view.findChild(CountChoice) is choice
     view.session.undo()
     assert view.session.case.answers.day_count == "exclusive"

@@ -15,6 +15,10 @@ ROLES = {"met": "good", "disputed": "care", "unknown": "accent", "not_met": "car
 # Text of this size leaves no room for a link beside a title.
 _LARGE = Sizes().text * 1.5
 DAY_COUNT = "answers.day_count"
+_TOO_FEW = (
+    "Без дня сдачи дней не хватает, а другого основания нет: письмо останется черновиком. "
+    "Выберите второй способ, если готовы спорить, или поищите ещё один ремонт."
+)
 
 
 class Fold(QWidget):
@@ -104,6 +108,8 @@ class CountChoice(Card):
         for line in self.radios.lines:
             line.radio.setAccessibleDescription(line.choice.meaning)
         self.add(self.radios)
+        self.too_few = words(tidy(_TOO_FEW), "said")
+        self.add(self.too_few)
         self._follow("")
         self.radios.group.idClicked.connect(self._choose)
         session.changed.connect(self._follow)
@@ -116,6 +122,8 @@ class CountChoice(Card):
         chosen = self._session.case.answers.day_count
         values = [choice.value for choice in self._question.choices]
         self.radios.mark(values.index(chosen) if chosen in values else None)
+        hangs = any(obstacle.path == DAY_COUNT for obstacle in self._session.obstacles)
+        self.too_few.setVisible(hangs)
 
 
 def inset(frame: QFrame, sizes: Sizes) -> None:
