@@ -216,6 +216,11 @@ REPAIRS = [
            {"repairs[1].ready_notice": "2026-04-19"}, {"repairs[1].ready_notice": "2026-04-20"}),
     Raised("taken_back_late", "risk", "repairs[0].returned",
            {"repairs": LATE}, {"repairs": IN_TIME}),
+    Raised("repair_penalty_uses_cap", "note", "demands.repair_delay_penalty",
+           {"repairs": [repair("2026-01-12", "2026-07-20")],
+            "demands.repair_delay_penalty": True},
+           {"repairs": [repair("2026-01-12", "2026-05-20")],
+            "demands.repair_delay_penalty": True}),
     Raised("repair_delay_penalty", "note", "demands.repair_delay_penalty",
            {"repairs": LATE}, {"repairs": IN_TIME}),
 ]  # fmt: skip

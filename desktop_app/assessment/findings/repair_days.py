@@ -77,6 +77,20 @@ def late(examined: Examined) -> Iterator[Finding]:
         )
 
 
+def cap_used_up(examined: Examined) -> Iterator[Finding]:
+    """The penalty demanded for a late repair leaves nothing of the common cap."""
+    cap, demanded = examined.amounts.penalty_cap, examined.amounts.repair_delay.demanded
+    if cap is not None and demanded >= cap > 0:
+        yield finding(
+            "note",
+            "repair_penalty_uses_cap",
+            "demands.repair_delay_penalty",
+            f"Неустойка за ремонт ({roubles(demanded)}) исчерпала общий потолок: за опоздание с "
+            "деньгами неустойки уже не будет, и письмо о ней не говорит.",
+            "п. 1 ст. 23",
+        )
+
+
 def calendar_known(examined: Examined) -> Iterator[Finding]:
     """A term that ends in a year whose working days are not known yet."""
     situation = examined.situation
@@ -94,4 +108,4 @@ def calendar_known(examined: Examined) -> Iterator[Finding]:
         )
 
 
-CHECKS = (uncounted, after_ready, late, calendar_known)
+CHECKS = (uncounted, after_ready, late, cap_used_up, calendar_known)
