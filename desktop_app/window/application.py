@@ -12,6 +12,7 @@ from desktop_app.register.location import default_path
 from desktop_app.register.register import Register
 from desktop_app.window import error_hook
 from desktop_app.window.main_window import MainWindow
+from desktop_app.window.qt_russian import LackingWords
 
 # A key must not wait longer for another window that is writing: what failed is tried again.
 _WAIT_MS = 100
@@ -37,6 +38,7 @@ def made_application() -> QApplication:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
+    application.installTranslator(LackingWords(application))
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_ru", folder):

@@ -48,9 +48,13 @@ def test_the_edge_of_a_field_is_seen(palette):
 def test_qt_itself_speaks_russian():
     script = (
         "from PySide6.QtCore import QCoreApplication, QLocale\n"
+        "from PySide6.QtWidgets import QFileDialog, QLabel\n"
         "from desktop_app.window.application import made_application\n"
         "application = made_application()\n"
         "print(QCoreApplication.translate('QPlatformTheme', 'Cancel'), QLocale().name())\n"
+        "dialog = QFileDialog(None, 'Папка')\n"
+        "dialog.setOption(QFileDialog.Option.DontUseNativeDialog)\n"
+        "print(*(label.text() for label in dialog.findChildren(QLabel)), sep='|')\n"
     )
     run = subprocess.run(
         [sys.executable, "-c", script],
@@ -60,4 +64,6 @@ def test_qt_itself_speaks_russian():
         encoding="utf-8",
         check=True,
     )
-    assert run.stdout.split() == ["Отмена", "ru_RU"]
+    words, labels = run.stdout.strip().split("\n")
+    assert words == "Отмена ru_RU"
+    assert labels and not any(letter in "abcdefghijklmnopqrstuvwxyz" for letter in labels.lower())
