@@ -48,6 +48,7 @@ class PasteDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setAccessibleName(tidy("Что прочитано"))
+        self._area.setProperty("role", "reading")
         self.problem = text_label("problem", "", self)
         self.problem.hide()
         self._offered = ""

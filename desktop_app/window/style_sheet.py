@@ -31,6 +31,8 @@ def _texts(theme: Theme) -> str:
 QWidget {{ color: {c.ink}; font-size: {_px(s.text)}; }}
 QMainWindow, QDialog, QMessageBox, QScrollArea, QScrollArea > QWidget > QWidget[role="page"]
     {{ background: {c.ground}; }}
+QScrollArea[role="reading"] {{ border: 2px solid transparent; }}
+QScrollArea[role="reading"]:focus {{ border: 2px solid {c.accent}; }}
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {_px(s.title)}; font-weight: 700; }}
 QLabel[role="lead"] {{ font-size: {_px(s.lead)}; color: {c.soft}; }}
