@@ -134,3 +134,15 @@ def test_a_number_stays_with_the_word_before_it():
 def test_the_acceptance_names_the_claim():
     seen = plain(letter_of(changed({}), "consumer"))
     assert "Претензию от «05» октября 2026 г. (Орлова Марина Петровна; товар: Стиральная" in seen
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("чек № 8", "чек № 8 (копия)"),
+        ("чеки прачечной", "чеки прачечной (копии)"),
+        ("чек № 1 и чек № 2", "чек № 1 и чек № 2 (копии)"),
+    ],
+)
+def test_a_copy_is_one_or_several(title, told):
+    assert told in text_of({"purchase.receipt": title})

@@ -72,10 +72,16 @@ def _cap_used_up(matter: Matter) -> bool:
     return cap is not None and demanded >= cap
 
 
+def _is_plural(title: str) -> bool:
+    """Whether a title names several papers: «чеки …», «чек № 1 и чек № 2»."""
+    first = title.split()[0].casefold()
+    return (len(first) > 3 and first.endswith(("ы", "и"))) or title.count("№") > 1
+
+
 def _annex(annex: Annex) -> Phrase:
     pieces: list[Text | str] = [Text(unbroken(annex.title), annex.paths[0])]
     if not annex.own and "копи" not in annex.title.casefold():
-        pieces.append(" (копия)")
+        pieces.append(" (копии)" if _is_plural(annex.title) else " (копия)")
     if annex.sheets:
         pieces.append(f" ({annex.sheets}\u00a0л.)")
     return Phrase(pieces)
