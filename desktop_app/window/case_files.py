@@ -66,9 +66,14 @@ def give_out_open(parent: QWidget, session: Session) -> None:
 def _asked_where(parent: QWidget, proposed: str) -> Path | None:
     """Return the file to write, over one that is there only if the person said so."""
     name, _ = QFileDialog.getSaveFileName(parent, "Сохранить дело как файл", proposed, _FILTER)
-    if not name or name.casefold().endswith(_SUFFIX):
-        return Path(name) if name else None
-    path = Path(name + _SUFFIX)
+    return with_suffix(parent, name, _SUFFIX) if name else None
+
+
+def with_suffix(parent: QWidget, name: str, suffix: str) -> Path | None:
+    """Return a name that was chosen, with its suffix; where that is another file, ask first."""
+    if name.casefold().endswith(suffix):
+        return Path(name)
+    path = Path(name + suffix)
     if os.path.lexists(path) and not dialogs.ask(
         parent, "Такой файл уже есть", f"{path.name}: заменить его?", "Заменить", "Не заменять"
     ):

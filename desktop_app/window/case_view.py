@@ -194,10 +194,9 @@ class CaseView(QWidget):
         self.show_step(step_id)
 
     def _leave(self, direction: int) -> None:
-        if self._return_to and direction > 0:
+        if self._return_to:
             self._return()
             return
-        self._return_to = ""
         ids = [step.id for step in STEPS]
         there = (ids.index(self.page.step.id) if self.page else 0) + direction
         if 0 <= there < len(ids):

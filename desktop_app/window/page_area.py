@@ -62,4 +62,4 @@ class PageArea(QScrollArea):
 
     def _shows(self, control: QWidget) -> bool:
         top = control.mapTo(self.viewport(), QPoint(0, 0)).y()
-        return top >= 0 and top + control.height() <= self.viewport().height()
+        return top >= 0 and top + control.height() / 2 <= self.viewport().height()

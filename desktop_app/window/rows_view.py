@@ -45,6 +45,7 @@ class RowsView(QWidget):
         self.heading = Heading(question, theme, self)
         self.table = RowsTable(words, theme, self)
         self.table.setAccessibleName(question.label)
+        self.table.setAccessibleDescription(question.hint)
         self.empty = text_label("soft", tidy("Пока ни одной строки."), self)
         self._notice = QWidget(self)
         self.notice = text_label("said", "", self._notice)
@@ -64,6 +65,9 @@ class RowsView(QWidget):
         self.none.setAccessibleDescription(f"{question.label} {question.none_means}")
         self.none_means = text_label("hint", question.none_means, self)
         self.dialog: PasteDialog | None = None
+        for row_button in self._row_buttons():
+            said = row_button.accessibleDescription()
+            row_button.setAccessibleDescription(f"{question.label} {said}".strip())
         self._arrange()
         self._connect()
         self.heading.label.setBuddy(self.add)

@@ -63,6 +63,7 @@ class StepList(QFrame):
             button.setIcon(mark)
             button.setAccessibleName(f"Шаг {number}. {step.title}")
             button.setAccessibleDescription("открыт сейчас" if current else state.value)
+            button.setToolTip(state.value)
             button.setStyleSheet(self._look(state, current, lines=2 if words else 1))
 
     def _button(self, step_id: str) -> QPushButton:
@@ -98,7 +99,7 @@ class StepList(QFrame):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(s.hair))
+        column.setSpacing(0)
         for button in self._buttons.values():
             column.addWidget(button)
         column.addStretch()

@@ -7,6 +7,7 @@ from desktop_app.interview.check import Problem, check_page
 from desktop_app.interview.flow import asked_on, pages_of
 from desktop_app.interview.form import Place
 from desktop_app.interview.question import Page, Question, Step, ValueKind
+from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.parts import controls_in
 from desktop_app.window.page_check import PageCheck
 from desktop_app.window.question_row import QuestionRow
@@ -175,6 +176,8 @@ class StepPage(QWidget):
         on.setProperty("role", "main")
         on.clicked.connect(self.check.leave)
         back.clicked.connect(self.go_back)
+        on.setAccessibleDescription(tidy("Проверить ответы этой страницы и пойти дальше."))
+        back.setAccessibleDescription(tidy("К предыдущей странице. Ответы сохранены."))
         self.continue_button, self.back_button = on, back
         line = QHBoxLayout()
         line.addWidget(on)

@@ -14,6 +14,9 @@ from desktop_app.paper.timeline_model import Timeline
 from desktop_app.russian.typography import tidy
 from desktop_app.window import dialogs
 from desktop_app.window.announce import announce
+from desktop_app.window.case_files import with_suffix
+from desktop_app.window.editors.parts import button, show_text, text_label
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 from desktop_app.window.timeline_picture import Picture, palette_of
@@ -48,6 +51,18 @@ class TimelineView(QWidget):
         page.setSpacing(round(theme.sizes.near))
         page.addWidget(self.picture)
         page.addWidget(self.told)
+        self.all_words = text_label("text", "", self)
+        self.all_words.hide()
+        self.unfold = button("link", "Показать словами", self)
+        self.unfold.clicked.connect(self._unfold)
+        self.keep = button("link", "Сохранить картинку…", self)
+        self.keep.clicked.connect(self._choose_file)
+        ways = QWidget(self)
+        flow = FlowLayout(ways, theme.sizes.gap)
+        flow.addWidget(self.unfold)
+        flow.addWidget(self.keep)
+        page.addWidget(ways)
+        page.addWidget(self.all_words)
         self.setFocusProxy(self.picture)
         self.picture.pointed.connect(self._say)
         self.picture.opened.connect(self._open)
@@ -91,6 +106,7 @@ class TimelineView(QWidget):
             return
         self.model = model
         self.picture.show_model(model)
+        show_text(self.all_words, self.text())
         self.picture.setAccessibleName(model.words.title if model else "")
         self.picture.setAccessibleDescription(self.text())
         self.setAccessibleName(model.words.title if model else "")
@@ -99,6 +115,12 @@ class TimelineView(QWidget):
             self.hide()
         elif self.parentWidget() is not None:
             self.show()
+
+    def _unfold(self, _checked: bool = False) -> None:
+        shown = self.all_words.isHidden()
+        self.all_words.setVisible(shown)
+        self.unfold.setText("Скрыть слова" if shown else "Показать словами")
+        self.unfold.setAccessibleName(self.unfold.text())
 
     def _say(self, number: int) -> None:
         stays = self.model.stays if self.model else ()
@@ -112,12 +134,14 @@ class TimelineView(QWidget):
         self.row_wanted.emit("repairs", number - 1)
 
     def _choose_file(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tidy("Сохранить картинку"), "Дни в ремонте.png", "PNG (*.png);;SVG (*.svg)"
+        name, kind = QFileDialog.getSaveFileName(
+            self, tidy("Сохранить картинку"), "Дни в ремонте", "PNG (*.png);;SVG (*.svg)"
         )
-        if not name:
+        other = name.casefold().endswith(".svg") or "svg" in kind
+        path = with_suffix(self, name, ".svg" if other else ".png") if name else None
+        if path is None:
             return
         try:
-            self.save(Path(name))
+            self.save(path)
         except UserError as error:
             dialogs.tell(self, "Картинка не сохранена", str(error))

@@ -108,7 +108,8 @@ class Person:
         assert self._complaints.read_text(encoding="utf-8") == ""
 
     def press(self, *keys):
-        self._xdotool("key", *keys)
+        if keys:
+            self._xdotool("key", *keys)
 
     def type(self, text):
         self._xdotool("type", "--delay", "15", text)
@@ -128,16 +129,21 @@ class Person:
         """Begin to type and return at once: a process that ends when all is typed."""
         return started(["xdotool", "type", "--delay", "30", text], env=self._environment)
 
-    def press_until(self, key, true):
-        """Press a key until it shows: a page that has just come may not have the cursor yet."""
+    def press_until(self, key, true, way=()):
+        """Press a key until it shows: a page that has just come may not have the cursor yet.
+
+        `way` are the keys that lead to the page: those too may come before the window takes keys.
+        """
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            self.press(key)
-            try:
-                return until(true, self._said, 1)
-            except AssertionError:
-                continue
-        raise AssertionError(f"{key} does nothing: {self._said()}")
+            self.press(*way)
+            for _ in range(2):
+                self.press(key)
+                try:
+                    return until(true, self._said, 1)
+                except AssertionError:
+                    continue
+        raise AssertionError(f"{way} {key} does nothing: {self._said()}")
 
     def sees(self, **answers):
         """Wait until the register holds these answers."""
