@@ -97,8 +97,11 @@ class QuestionRow(QWidget):
     def show_problem(self, sentence: str | None, finding: Finding | None = None) -> None:
         """Show what is to be looked at above the field; None takes it away.
 
-        With the finding of a risk the person may answer «Всё верно».
+        With the finding of a risk the person may answer «Всё верно». A row that has been taken
+        out meanwhile says nothing.
         """
+        if not self.editor.is_there():
+            return
         self._sentence, self._finding = sentence or "", finding
         self.heading.show_problem(sentence)
         self.all_right.setVisible(bool(sentence) and finding is not None)
