@@ -148,6 +148,7 @@ class CaseList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
         self.setAccessibleName("Дела")
+        self.setAccessibleDescription(tidy("Стрелки выбирают дело, Enter открывает."))
 
     @property
     def shown(self) -> list[Row]:

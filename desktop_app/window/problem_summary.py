@@ -16,6 +16,8 @@ from desktop_app.window.editors.wrapped_link import WrappedLink
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.theme import Theme
 
+_LATER = tidy("Ответы сохранены; вопрос останется отмеченным.")
+
 
 class ProblemSummary(QFrame):
     """`wanted` carries the path of a problem, `accepted` the risk that is all right.
@@ -35,7 +37,7 @@ class ProblemSummary(QFrame):
         self.title = text_label("label", "", self)
         self.links: list[QPushButton] = []
         self.agreements: list[QPushButton] = []
-        self.go_on = button("plain", "Дальше, отвечу позже", self)
+        self.go_on = button("plain", "Дальше, отвечу позже", self, _LATER)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*[round(theme.sizes.gap)] * 4)
         self._column.setSpacing(round(theme.sizes.hair))
@@ -112,7 +114,7 @@ class ProblemSummary(QFrame):
         self._middle.addWidget(link)
         self.links.append(link)
         if problem.kind == "risk" and problem.finding is not None:
-            agree = button("plain", "Всё верно", self)
+            agree = button("plain", "Всё верно", self, problem.place.question.label)
             agree.setAccessibleName(f"Всё верно: {problem.sentence}")
             agree.clicked.connect(partial(self._accept, problem))
             self._middle.addWidget(agree)

@@ -24,6 +24,9 @@ from desktop_app.window.question_row import QuestionRow
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 
+_TO_PAGE = tidy("К предыдущей странице. Ответы сохранены.")
+_TO_LIST = tidy("Ответы сохранены.")
+
 
 class RowForm(QWidget):
     """One row. `done` comes when the list is wanted back, or when the row is gone."""
@@ -61,8 +64,8 @@ class RowForm(QWidget):
         self._questions = QVBoxLayout(self._card)
         self._buttons = QWidget(self._body)
         self.go_on = button("main", "Дальше", self._buttons)
-        self.go_back = button("plain", "Назад", self._buttons)
-        self.to_list = button("plain", "Назад к списку", self._buttons)
+        self.go_back = button("plain", "Назад", self._buttons, _TO_PAGE)
+        self.to_list = button("plain", "Назад к списку", self._buttons, _TO_LIST)
         self._arrange()
         self._connect()
         self.show_page(self.page)

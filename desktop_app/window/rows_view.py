@@ -68,6 +68,7 @@ class RowsView(QWidget):
         for row_button in self._row_buttons():
             said = row_button.accessibleDescription()
             row_button.setAccessibleDescription(f"{question.label} {said}".strip())
+        self.bring_back.setAccessibleDescription(question.label)
         self._arrange()
         self._connect()
         self.heading.label.setBuddy(self.add)

@@ -35,6 +35,8 @@ from desktop_app.window.views.pieces import (
     words,
 )
 
+_BASKET = "Выбранное дело можно будет вернуть."
+_FOR_EVER = "Сначала переспросит: вернуть это дело уже нельзя."
 _WELCOME = (
     "Программа поможет написать магазину претензию и вернуть деньги за товар, который ломается.",
     "Она спросит о покупке и ремонтах простыми словами, посчитает дни по закону и составит письмо "
@@ -80,9 +82,13 @@ class StartPage(QWidget):
         (self.list if self._rows else self.new).setFocus()
 
     def _make_controls(self) -> None:
-        self.new = button("Новая претензия", self.new_wanted.emit, "main")
-        self.file = button("Открыть файл…", self.file_wanted.emit)
-        self.example = button("Показать пример", self.example_wanted.emit)
+        self.new = button(
+            "Новая претензия", self.new_wanted.emit, "main", says="Начать с первого вопроса."
+        )
+        self.file = button("Открыть файл…", self.file_wanted.emit, says="Взять дело из файла.")
+        self.example = button(
+            "Показать пример", self.example_wanted.emit, says="Готовое дело, чтобы посмотреть."
+        )
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
@@ -96,12 +102,14 @@ class StartPage(QWidget):
         self.list = CaseList(self._theme)
         self.list.setMinimumHeight(round(self._theme.sizes.target * 4))
         self.list.activated.connect(self._activated)
-        self.open = button("Открыть", self._open)
-        self.export = button("Сохранить как файл…", self._export)
-        self.to_basket = button("Убрать в корзину", self._to_basket)
-        self.give_back = button("Вернуть", self._give_back)
-        self.remove = button("Удалить навсегда", self._remove, "danger")
-        self.basket = link("Корзина", self._turn, "Корзина")
+        self.open = button("Открыть", self._open, says="Открыть выбранное дело.")
+        self.export = button("Сохранить как файл…", self._export, says="Выбранное дело целиком.")
+        self.to_basket = button("Убрать в корзину", self._to_basket, says=_BASKET)
+        self.give_back = button(
+            "Вернуть", self._give_back, says="Вернуть выбранное дело из корзины."
+        )
+        self.remove = button("Удалить навсегда", self._remove, "danger", says=_FOR_EVER)
+        self.basket = link("Корзина", self._turn, "Корзина", says="Показать убранные дела.")
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._delete_pressed)

@@ -176,6 +176,8 @@ class StepPage(QWidget):
         on.setProperty("role", "main")
         on.clicked.connect(self.check.leave)
         back.clicked.connect(self.go_back)
+        on.setAccessibleName(on.text())
+        back.setAccessibleName(back.text())
         on.setAccessibleDescription(tidy("Проверить ответы этой страницы и пойти дальше."))
         back.setAccessibleDescription(tidy("К предыдущей странице. Ответы сохранены."))
         self.continue_button, self.back_button = on, back

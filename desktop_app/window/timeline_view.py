@@ -53,9 +53,11 @@ class TimelineView(QWidget):
         page.addWidget(self.told)
         self.all_words = text_label("text", "", self)
         self.all_words.hide()
-        self.unfold = button("link", "Показать словами", self)
+        self.unfold = button(
+            "link", "Показать словами", self, "Все ремонты и дни по годам гарантии."
+        )
         self.unfold.clicked.connect(self._unfold)
-        self.keep = button("link", "Сохранить картинку…", self)
+        self.keep = button("link", "Сохранить картинку…", self, "Как PNG или SVG.")
         self.keep.clicked.connect(self._choose_file)
         ways = QWidget(self)
         flow = FlowLayout(ways, theme.sizes.gap)

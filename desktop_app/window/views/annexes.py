@@ -72,7 +72,7 @@ class AnnexesView(FollowingView):
     def _links(self, annex: Annex) -> Iterator[QWidget]:
         for path in annex.paths:
             name = f"Изменить приложение {annex.number}: {_named_by(path)}"
-            yield link(_named_by(path), partial(self.ask, path), name)
+            yield link(_named_by(path), partial(self.ask, path), name, says=annex.title)
 
     def _without(self, found: tuple[Unproved, ...]) -> QWidget:
         card = Card("care", self.sizes, "Здесь документа нет — что поможет")
@@ -91,7 +91,8 @@ class AnnexesView(FollowingView):
             words(fact.instead),
         )
         name = f"Назвать документ: {_named_by(fact.path)}"
-        return beside(self.sizes, text, link("Назвать", partial(self.ask, fact.path), name))
+        tell = link("Назвать", partial(self.ask, fact.path), name, says=state)
+        return beside(self.sizes, text, tell)
 
     def _unproved(self) -> Iterator[Unproved]:
         case = self.session.case

@@ -19,6 +19,7 @@ from desktop_app.window.views.pieces import Card, button, column, row, rule, wor
 from desktop_app.window.views.save_card import SaveCard
 
 HANDING = "delivery.channel"
+_HANDING = "Как и когда письмо отдано: от этого дня идёт срок ответа."
 
 
 class DoneView(FollowingView):
@@ -80,7 +81,7 @@ class DoneView(FollowingView):
             if step.citation:
                 pieces.append(words(f"Закон: {step.citation}", "small"))
             card.add(column(self.sizes, *pieces))
-        handing = button("Отметить вручение", partial(self.ask, HANDING))
+        handing = button("Отметить вручение", partial(self.ask, HANDING), says=_HANDING)
         card.add(row(self.sizes, handing))
         return card
 

@@ -24,7 +24,12 @@ class ObstacleCard(Card):
         super().__init__(role, sizes, title)
         for obstacle in found:
             text = column(sizes, words(obstacle.label, "label"), words(tidy(obstacle.sentence)))
-            go = link(verb, partial(ask, obstacle.path), f"{verb}: {obstacle.label}")
+            go = link(
+                verb,
+                partial(ask, obstacle.path),
+                f"{verb}: {obstacle.label}",
+                says=obstacle.sentence,
+            )
             self.add(beside(sizes, text, go))
 
 
@@ -37,5 +42,7 @@ class StoppingCard(Card):
         super().__init__("care", sizes, title)
         for obstacle in found:
             self.add(words(tidy(obstacle.sentence)))
-        self.ways = link("Что можно сделать", do, "Что можно сделать")
+        self.ways = link(
+            "Что можно сделать", do, "Что можно сделать", says="Ведёт к выводам закона."
+        )
         self.add(self.ways)

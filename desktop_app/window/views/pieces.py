@@ -56,20 +56,26 @@ def words(text: str, role: str = "") -> QLabel:
     return label
 
 
-def button(text: str, do: Callable[..., object], role: str = "", name: str = "") -> QPushButton:
-    """Return a button; `name` is what a screen reader says where `text` is too short alone."""
+def button(
+    text: str, do: Callable[..., object], role: str = "", name: str = "", *, says: str
+) -> QPushButton:
+    """Return a button; `name` is what a screen reader says where `text` is too short alone.
+
+    `says` describes what pressing it does, or what it is about.
+    """
     made = _Button(tidy(text))
     made.setProperty("role", role)
     made.setAccessibleName(name or made.text())
+    made.setAccessibleDescription(tidy(says))
     made.setAutoDefault(False)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(partial(_do, do))
     return made
 
 
-def link(text: str, do: Callable[..., object], name: str) -> QPushButton:
+def link(text: str, do: Callable[..., object], name: str, *, says: str) -> QPushButton:
     """Return a button that looks like a link, at least as high as a finger needs."""
-    made = button(text, do, "link", name)
+    made = button(text, do, "link", name, says=says)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
 

@@ -18,6 +18,9 @@ from desktop_app.window.views.obstacles import ObstacleCard, StoppingCard
 from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, beside, button, column, link, row, rule, words
 
+_AND_BACK = "Ведёт к вопросу, а оттуда обратно сюда."
+_AGREED = "Замечание больше не показывается, пока не изменятся ответы."
+_WITHDRAWN = "Замечание снова встанет среди открытых."
 _ROLES = {"told": "", "unread": "problem", "missing": "problem", "optional": "soft"}
 
 
@@ -102,7 +105,7 @@ class ReviewView(FollowingView):
                 card.add(rule())
             card.add(self._said(finding))
             take = partial(self.session.accept_risk, finding)
-            pieces = [button(agree, take, name=f"{agree}: {finding.message}")]
+            pieces = [button(agree, take, name=f"{agree}: {finding.message}", says=_AGREED)]
             card.add(row(self.sizes, *pieces, *self._change(finding)))
 
     def _accepted(self, found: tuple[Finding, ...]) -> QWidget:
@@ -113,15 +116,15 @@ class ReviewView(FollowingView):
             f"{sign} Вы сказали «всё верно»: {len(found)}",
             self._fold,
             f"Принятые замечания, их {len(found)}, {state}",
+            says="Показывает и скрывает их.",
         )
         card.add(row(self.sizes, fold))
         for finding in found if self._accepted_open else ():
             card.add(rule())
             back = partial(self.session.withdraw_acceptance, finding)
+            name = f"Вернуть замечание: {finding.message}"
             card.add(self._said(finding))
-            card.add(
-                row(self.sizes, link("Вернуть", back, f"Вернуть замечание: {finding.message}"))
-            )
+            card.add(row(self.sizes, link("Вернуть", back, name, says=_WITHDRAWN)))
         return card
 
     def _fold(self) -> None:
@@ -150,7 +153,7 @@ class ReviewView(FollowingView):
         if place is None:
             return []
         name = f"Изменить: {place.question.label}"
-        return [link("Изменить", partial(self.ask, place.path), name)]
+        return [link("Изменить", partial(self.ask, place.path), name, says=_AND_BACK)]
 
     def _step(self, step: Step, told: tuple[Told, ...]) -> QWidget:
         card = Card("card", self.sizes, step.title)
@@ -169,4 +172,6 @@ class ReviewView(FollowingView):
             self.sizes, words(told.label, "small"), words(told.answer, _ROLES[told.state])
         )
         name = f"Изменить: {told.row + '. ' if told.row else ''}{told.label}"
-        return beside(self.sizes, text, link("Изменить", partial(self.ask, told.path), name))
+        change = partial(self.ask, told.path)
+        now = f"Сейчас: {told.answer}. {_AND_BACK}"
+        return beside(self.sizes, text, link("Изменить", change, name, says=now))

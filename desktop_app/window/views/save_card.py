@@ -36,6 +36,8 @@ FOLDER_SETTING = "documents_folder"
 _KEPT_BESIDE = "Файлы с такими именами там уже были и остались: у новых в имени номер в скобках."
 _CHANGED_SINCE = "С тех пор ответы изменились. Чтобы они попали в письмо, сохраните ещё раз."
 _NUMBERED = re.compile(r" \([0-9]+\)$")
+_ASKS_WHERE = "Сначала спросит, в какую папку."
+_NOTHING_STAYS = "Ничего не будет записано."
 _HOW_PRINTED = "Печатает программа системы: откроются оба экземпляра в PDF."
 
 
@@ -49,19 +51,26 @@ class SaveCard(Card):
         self._session, self._sizes, self._draft, self._outside = session, sizes, draft, outside
         self.saving: Saving | None = None
         self._for_print = False
-        self.docx = _ticked("Word (.docx)")
-        self.pdf = _ticked("PDF")
+        self.docx = _ticked("Word (.docx)", "Письмо можно править в Word или LibreOffice.")
+        self.pdf = _ticked("PDF", "Письмо готово к печати и отправке, править его нельзя.")
         what = "Сохранить черновик…" if draft else "Сохранить документы…"
         short = "Сохранить…" if is_large(sizes) else what
-        self.save = button(short, self._choose, "" if draft else "main", name=what)
+        self.save = button(
+            short, self._choose, "" if draft else "main", name=what, says=_ASKS_WHERE
+        )
         self.print = button(
-            "Напечатать…", self.print_copies, name="Напечатать через программу системы"
+            "Напечатать…",
+            self.print_copies,
+            name="Напечатать через программу системы",
+            says=_HOW_PRINTED,
         )
         self.progress = QProgressBar()
         self.progress.setAccessibleName("Сколько сделано")
         self.progress.setTextVisible(False)
         self.doing = words("", "soft")
-        self.stop = button("Отменить", self._cancel, name="Отменить сохранение")
+        self.stop = button(
+            "Отменить", self._cancel, name="Отменить сохранение", says=_NOTHING_STAYS
+        )
         self._written = QVBoxLayout()
         self._arrange()
         self._take_up(session.saving)
@@ -186,12 +195,13 @@ class SaveCard(Card):
             self._list(words(tidy(_KEPT_BESIDE), "soft"))
         for path in paths:
             self._list(self._line_of(path))
-        self.folder = button("Открыть папку", partial(self._open, folder))
+        self.folder = button("Открыть папку", partial(self._open, folder), says=str(folder))
         self._list(self.folder)
 
     def _line_of(self, path: Path) -> QWidget:
         line = QWidget()
-        go = link("Открыть файл", partial(self._open, path), f"Открыть файл {path.name}")
+        open_it = partial(self._open, path)
+        go = link("Открыть файл", open_it, f"Открыть файл {path.name}", says="В программе системы.")
         line.setLayout(beside(self._sizes, column(self._sizes, words(path.name)), go))
         return line
 
@@ -236,8 +246,9 @@ def _open_each(saving: Saving, open_path: Callable[[Path], bool], paths: list[Pa
     saving.opened = all(opened)
 
 
-def _ticked(text: str) -> QCheckBox:
+def _ticked(text: str, says: str) -> QCheckBox:
     box = QCheckBox(tidy(text))
     box.setChecked(True)
     box.setAccessibleName(box.text())
+    box.setAccessibleDescription(tidy(says))
     return box

@@ -190,7 +190,9 @@ class VerdictView(FollowingView):
         return card
 
     def _link(self, text: str, path: str, about: str) -> QWidget:
-        return link(text, partial(self.ask, path), tidy(f"{text}: {about}"))
+        return link(
+            text, partial(self.ask, path), tidy(f"{text}: {about}"), says="Ведёт к вопросу."
+        )
 
     def _fold(self, ground: Ground, ask: str, before: str = "", aside: str = "") -> Fold:
         about = title_of(ground)

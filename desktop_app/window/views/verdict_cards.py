@@ -40,7 +40,7 @@ class Fold(QWidget):
     ) -> None:
         super().__init__()
         self._key, self._ask, self._about, self._opened = key, ask, about, opened
-        self.button: QPushButton = link(ask, self._turn, "")
+        self.button: QPushButton = link(ask, self._turn, "", says="")
         self.inside = QWidget()
         self._column = QVBoxLayout(self.inside)
         self._column.setContentsMargins(0, round(sizes.hair), 0, 0)
