@@ -1,23 +1,36 @@
-"""`python tests/pictures.py FOLDER [--quick]`: pictures of the start page and of every step.
+"""`python tests/pictures.py FOLDER [--quick]`: pictures of all that the window shows.
 
-In light and dark, at 100 % and 200 %, 1024 and 1600 wide, of an empty case and of the example.
+The start page and its basket, every page of every step (of an empty case also after
+«Продолжить», so with what is missing said), every row form and every dialog; in light and dark,
+at 100 % and 200 %, 1024 and 1600 wide.
 """
 
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.interview.flow import pages_of
+from desktop_app.interview.form import row_pages
+from desktop_app.interview.question import Step
 from desktop_app.interview.steps import STEPS
 from desktop_app.register.register import Register
 from desktop_app.window.application import made_application
+from desktop_app.window.clock import now
+from desktop_app.window.error_dialog import ErrorDialog
+from desktop_app.window.letter_window import LetterWindow
 from desktop_app.window.main_window import MainWindow
+from desktop_app.window.start_page import StartPage
 
 HEIGHTS = {1024: 700, 1600: 1000}
 LOOKS = tuple(product(("light", "dark"), (100, 200), HEIGHTS))
@@ -41,18 +54,84 @@ def main(folder: Path, looks: tuple[tuple[str, int, int], ...]) -> None:
 
 
 def _take_all(window: MainWindow, folder: Path, name: str) -> None:
+    def take(what: str, widget: QWidget = window) -> None:
+        _take(widget, folder / f"{name}-{what}.png")
+
     window.show_start()
-    _take(window, folder / f"{name}-00-start.png")
-    for kind, begin in (("empty", window.new_case), ("example", window.show_example)):
-        begin()
-        for number, step in enumerate(STEPS, start=1):
+    take("00-start")
+    window.new_case()
+    for number, step, page in _pages(window):
+        take(f"{number:02}-{step.id}-{page}-empty")
+        shown = window.case_view.page
+        shown.continue_button.click()
+        if window.case_view.page is shown:
+            take(f"{number:02}-{step.id}-{page}-empty-told")
+    window.show_example()
+    for number, step, page in _pages(window):
+        take(f"{number:02}-{step.id}-{page}-example")
+    for rows in ("repairs", "losses", "attachments"):
+        for page in row_pages(rows):
+            window.case_view.go_to(page.questions[0].path_at(0))
+            take(f"{rows}-row-{page.id}")
+    _take_dialogs(window, take)
+    example = window.session.id
+    window.show_start()
+    window.register.to_basket(example, now())
+    window.show_start()
+    take("00-start-cases")
+    window.findChild(StartPage).basket.click()
+    take("00-start-basket")
+    window.register.remove(example)
+
+
+def _pages(window: MainWindow) -> Iterator[tuple[int, Step, str]]:
+    """Go to each page of each step in turn; a page may come only by an answer."""
+    for number, step in enumerate(STEPS, start=1):
+        pages = pages_of(window.session.case, step)
+        if not pages:
             window.go_to_step(step.id)
-            _take(window, folder / f"{name}-{number:02}-{step.id}-{kind}.png")
+            yield number, step, "view"
+        for page in pages:
+            window.case_view.go_to(f"page:{page.id}")
+            yield number, step, page.id
 
 
-def _take(window: MainWindow, path: Path) -> None:
+def _take_dialogs(window: MainWindow, take: Callable[[str, QWidget], None]) -> None:
+    window.go_to_step("repairs")
+    table = window.case_view.page.rows["repairs"]
+    table.paste.click()
+    table.dialog.field.setPlainText("10.06.2025–29.06.2025 не заряжается")
+    take("dialog-paste", table.dialog)
+    table.dialog.field.clear()
+    table.dialog.close()
+    window.case_view.go_to("purchase.contract_date")
+    QTest.qWait(50)
+    day = window.case_view.page.rows["purchase.contract_date"].editor
+    day.open_calendar()
+    take("dialog-calendar", day.popup)
+    day.popup.close()
+    error = ErrorDialog(window, "отчёт", sizes=window.appearance.theme.sizes)
+    error.show()
+    take("dialog-error", error)
+    error.close()
+    letter = LetterWindow(window.session, window.appearance.theme, window)
+    letter.show()
+    take("dialog-letter", letter)
+    letter.close()
+    for name, ask in (("about", window.show_about), ("help", window.show_help)):
+        QTimer.singleShot(100, partial(_take_box, take, f"dialog-{name}"))
+        ask()
+
+
+def _take_box(take: Callable[[str, QWidget], None], name: str) -> None:
+    box = QApplication.activeModalWidget()
+    take(name, box)
+    box.close()
+
+
+def _take(widget: QWidget, path: Path) -> None:
     QTest.qWait(150)
-    window.grab().save(str(path))
+    widget.grab().save(str(path))
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ class CaseView(QWidget):
         self._fold_at = _LETTER_FROM * max(percent, 100) / 100
         self.steps = StepList(session, theme)
         self.steps.step_wanted.connect(self.visit)
-        self.steps_button = StepsButton(session)
+        self.steps_button = StepsButton(session, theme)
         self.steps_button.hide()
         self.steps_button.step_wanted.connect(self.visit)
         self._middle = PageArea(theme, self._shown)

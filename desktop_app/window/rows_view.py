@@ -21,6 +21,7 @@ from desktop_app.window.editors.parts import (
     without_margins,
 )
 from desktop_app.window.flow_layout import FlowLayout
+from desktop_app.window.icons import dress
 from desktop_app.window.paste_dialog import PasteDialog
 from desktop_app.window.row_lines import ROW_WORDS, cells_of
 from desktop_app.window.rows_table import RowsTable
@@ -68,6 +69,7 @@ class RowsView(QWidget):
         for row_button in self._row_buttons():
             said = row_button.accessibleDescription()
             row_button.setAccessibleDescription(f"{question.label} {said}".strip())
+        dress(self.add, "add", theme)
         self.bring_back.setAccessibleDescription(question.label)
         self._arrange()
         self._connect()

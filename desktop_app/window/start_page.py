@@ -24,6 +24,7 @@ from desktop_app.window import case_files, dialogs
 from desktop_app.window.announce import announce
 from desktop_app.window.case_list import CaseList, found, heading
 from desktop_app.window.clock import now
+from desktop_app.window.icons import dress
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.pieces import (
     Card,
@@ -110,6 +111,9 @@ class StartPage(QWidget):
         )
         self.remove = button("Удалить навсегда", self._remove, "danger", says=_FOR_EVER)
         self.basket = link("Корзина", self._turn, "Корзина", says="Показать убранные дела.")
+        shown = ((self.new, "add"), (self.file, "open"), (self.example, "letter"))
+        for control, icon in (*shown, (self.basket, "basket")):
+            dress(control, icon, self._theme)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._delete_pressed)

@@ -27,7 +27,7 @@ class StepList(QFrame):
         self._session = session
         self._theme = theme
         self._who = text_label("small", "", self)
-        self._example = text_label("small", "Это пример: люди, магазин и товар вымышлены.", self)
+        self._example = text_label("small", "Это пример: всё вымышлено.", self)
         self._buttons = {step.id: self._button(step.id) for step in STEPS}
         self._current = ""
         self._shown: dict[str, tuple[StepState, bool]] = {}

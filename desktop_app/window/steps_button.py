@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop_app.interview.check import StepState
 from desktop_app.interview.steps import STEPS
+from desktop_app.window.icons import dress
 from desktop_app.window.session import Session
+from desktop_app.window.theme import Theme
 
 
 class StepsButton(QPushButton):
@@ -15,12 +17,15 @@ class StepsButton(QPushButton):
 
     step_wanted = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
+        # Qt's own arrow stays small at any size.
+        self.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
+        dress(self, "unfold", theme)
 
     def show_current(self, step_id: str) -> None:
         """Tell the step that is open."""

@@ -42,6 +42,7 @@ def shown(qtbot):
         widget.resize(width, height)
         with qtbot.waitExposed(widget):
             widget.show()
+        qtbot.waitUntil(lambda: getattr(widget, "is_whole", True))
         return widget
 
     return show

@@ -163,3 +163,18 @@ def test_typed_text_is_never_markup_and_always_breaks(open_session, shown):
     view = shown(ReviewView(session, THEME), 480)
     assert "<b>жжж" in words_in(view)
     assert view.minimumSizeHint().width() <= 480
+
+
+def test_a_change_while_the_page_is_still_being_made_leaves_it_whole(open_session, qtbot):
+    session = open_session()
+    view = ReviewView(session, THEME)
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show()
+    at_first = len(buttons_in(view))
+    session.type(question_at("purchase.price").question, None, "41 000")
+    whole = len(buttons_in(view))
+    assert at_first < whole
+    qtbot.wait(50)
+    assert len(buttons_in(view)) == whole
+    assert "41 000" in words_in(view)

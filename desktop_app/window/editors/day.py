@@ -11,6 +11,7 @@ from desktop_app.window.editors.calendar_popup import CalendarPopup
 from desktop_app.window.editors.line import LineEditor
 from desktop_app.window.editors.parts import button
 from desktop_app.window.flow_layout import FlowLayout
+from desktop_app.window.icons import dress
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 
@@ -28,6 +29,7 @@ class DayEditor(LineEditor):
     def arrange(self, short: bool) -> None:
         """Put the button beside the line, below it where the column is narrow."""
         self.button = button("plain", "Календарь", self)
+        dress(self.button, "calendar", self.theme)
         flow = FlowLayout(self, self.theme.sizes.near)
         flow.addWidget(self.field)
         flow.addWidget(self.button)

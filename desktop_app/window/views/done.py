@@ -68,7 +68,7 @@ class DoneView(FollowingView):
         return ObstacleCard("care", self.sizes, title, found, "Ответить", self.ask)
 
     def _save(self, draft: bool) -> QWidget:
-        self.save_card = SaveCard(self.session, self.sizes, draft, self._outside)
+        self.save_card = SaveCard(self.session, self.theme, draft, self._outside)
         self.save_card.saved.connect(self.saved)
         return self.save_card
 

@@ -1,8 +1,9 @@
 """A view that follows the case: while it is seen at once, else when it is seen next."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,21 +13,26 @@ from desktop_app.window.views.parts import Part, Parts
 
 
 class FollowingView(QWidget):
-    """What the views of reading share. `question_wanted` tells the path to go to."""
+    """What the views of reading share. `question_wanted` tells the path to go to.
+
+    `is_whole` says whether all parts have been made.
+    """
 
     question_wanted = Signal(str)
+    at_once = 100
+    """How many parts are made at once; a view of many parts makes them in turns."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
-        self.session, self.sizes = session, theme.sizes
+        self.session, self.theme, self.sizes = session, theme, theme.sizes
         self._parts = Parts(self.sizes)
-        self._stale = False
+        self._stale, self.is_whole = False, False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._parts)
         layout.addStretch(1)
         session.changed.connect(self._changed)
-        self.refresh()
+        self._go_on(self.at_once)
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts of the view as the case stands."""
@@ -34,8 +40,18 @@ class FollowingView(QWidget):
 
     def refresh(self) -> None:
         """Bring the view to the case as it stands."""
-        self._stale = False
+        self._stale, self.is_whole = False, True
         self._parts.show_parts(self.parts())
+
+    def _go_on(self, count: int) -> None:
+        """Show the first parts, the others a few at a time, so that no key waits for all."""
+        if self.is_whole:
+            return
+        parts = tuple(self.parts())
+        self._parts.show_parts(parts[:count])
+        self.is_whole = count >= len(parts)
+        if not self.is_whole:
+            QTimer.singleShot(0, self, partial(self._go_on, count + self.at_once))
 
     def ask(self, path: str) -> None:
         """Say that the person wants to go to the question of `path`."""

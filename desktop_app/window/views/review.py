@@ -27,6 +27,8 @@ _ROLES = {"told": "", "unread": "problem", "missing": "problem", "optional": "so
 class ReviewView(FollowingView):
     """All answers of the case with «Изменить», above them what is to be looked at."""
 
+    at_once = 3
+
     def __init__(self, session: Session, theme: Theme) -> None:
         self._accepted_open = False
         super().__init__(session, theme)

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 
 from desktop_app.russian.typography import tidy
 from desktop_app.window.announce import announce
+from desktop_app.window.icons import dress
 from desktop_app.window.remembered import remember, remembered
 from desktop_app.window.session import Session
-from desktop_app.window.theme import Sizes
+from desktop_app.window.theme import Theme
 from desktop_app.window.views.outside import Outside, folder_for_printing
 from desktop_app.window.views.pieces import (
     Card,
@@ -46,7 +47,8 @@ class SaveCard(Card):
 
     saved = Signal(list)
 
-    def __init__(self, session: Session, sizes: Sizes, draft: bool, outside: Outside) -> None:
+    def __init__(self, session: Session, theme: Theme, draft: bool, outside: Outside) -> None:
+        sizes = theme.sizes
         super().__init__("card", sizes, "Черновик" if draft else "Документы")
         self._session, self._sizes, self._draft, self._outside = session, sizes, draft, outside
         self.saving: Saving | None = None
@@ -64,6 +66,8 @@ class SaveCard(Card):
             name="Напечатать через программу системы",
             says=_HOW_PRINTED,
         )
+        dress(self.save, "save", theme)
+        dress(self.print, "print", theme)
         self.progress = QProgressBar()
         self.progress.setAccessibleName("Сколько сделано")
         self.progress.setTextVisible(False)
