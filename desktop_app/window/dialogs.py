@@ -9,6 +9,8 @@ from desktop_app.register.rows import Conflict, Row
 from desktop_app.russian.dates import full
 from desktop_app.russian.typography import tidy
 
+# A line of a box: Qt's own breaks after every few words.
+_LETTERS = 48
 _ROLE = QMessageBox.ButtonRole
 
 
@@ -62,6 +64,14 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     heading = box.findChild(QLabel, "qt_msgbox_label")
     if heading is not None:
         heading.setProperty("role", "section")
+    box.ensurePolished()
+    line = box.fontMetrics()
+    wide = box.findChild(QLabel, "qt_msgbox_informativelabel")
+    if wide is not None:
+        wide.setMinimumWidth(_LETTERS * line.averageCharWidth())
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(*[line.height() * 3 // 2] * 4)
     box.setAccessibleName(title)
     box.setAccessibleDescription(text)
     return box

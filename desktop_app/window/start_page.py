@@ -69,7 +69,8 @@ class StartPage(QWidget):
         chosen, near = self.list.current, max(0, self.list.currentIndex().row())
         self._rows = self._register.cases(basket=self._in_basket)
         deleted = len(self._rows) if self._in_basket else len(self._register.cases(basket=True))
-        self.basket.setText("← К делам" if self._in_basket else f"Корзина ({deleted})")
+        dress(self.basket, "back" if self._in_basket else "basket", self._theme)
+        self.basket.setText("К делам" if self._in_basket else f"Корзина ({deleted})")
         self.basket.setAccessibleName("К делам" if self._in_basket else f"Корзина, дел: {deleted}")
         self.basket.setVisible(self._in_basket or deleted > 0)
         self._filter(self.search.text(), chosen.id if chosen else None, near)
@@ -111,8 +112,11 @@ class StartPage(QWidget):
         )
         self.remove = button("Удалить навсегда", self._remove, "danger", says=_FOR_EVER)
         self.basket = link("Корзина", self._turn, "Корзина", says="Показать убранные дела.")
-        shown = ((self.new, "add"), (self.file, "open"), (self.example, "letter"))
-        for control, icon in (*shown, (self.basket, "basket")):
+        for control, icon in (
+            (self.new, "add"),
+            (self.file, "open"),
+            (self.example, "letter"),
+        ):
             dress(control, icon, self._theme)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
