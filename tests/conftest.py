@@ -30,14 +30,19 @@ def windows_end_with_their_test(request):
 
 @pytest.fixture(autouse=True)
 def no_box_waits_for_ever(request, monkeypatch):
-    """A message box that a test did not expect fails it at once: nobody is there to answer."""
+    """A box or a dialog for files that a test did not expect fails it: nobody is there to answer."""
     if "qtbot" in request.fixturenames and "boxes" not in request.keywords:
-        from PySide6.QtWidgets import QMessageBox
+        from PySide6.QtWidgets import QFileDialog, QMessageBox
 
         def refuse(box):
             raise AssertionError(f"nobody answers: {box.text()} {box.informativeText()}")
 
+        def refuse_file(_parent, title, *_):
+            raise AssertionError(f"nobody chooses a file: {title}")
+
         monkeypatch.setattr(QMessageBox, "exec", refuse)
+        for choose in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
+            monkeypatch.setattr(QFileDialog, choose, refuse_file)
 
 
 def pytest_collection_modifyitems(items):
