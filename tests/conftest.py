@@ -30,7 +30,7 @@ def windows_end_with_their_test(request):
 
 @pytest.fixture(autouse=True)
 def no_box_waits_for_ever(request, monkeypatch):
-    """A box or a dialog for files that a test did not expect fails it: nobody is there to answer."""
+    """A box or a dialog for files that a test did not expect fails it: nobody will answer."""
     if "qtbot" in request.fixturenames and "boxes" not in request.keywords:
         from PySide6.QtWidgets import QFileDialog, QMessageBox
 
