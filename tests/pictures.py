@@ -28,8 +28,8 @@ from desktop_app.register.register import Register
 from desktop_app.window.application import made_application
 from desktop_app.window.clock import now
 from desktop_app.window.error_dialog import ErrorDialog
-from desktop_app.window.letter_window import LetterWindow
 from desktop_app.window.main_window import MainWindow
+from desktop_app.window.preview.letter_window import LetterWindow
 from desktop_app.window.start_page import StartPage
 
 HEIGHTS = {1024: 700, 1600: 1000}

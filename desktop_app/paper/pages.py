@@ -42,6 +42,8 @@ class TextLine:
 
     `start` and `end` are places in the text of paragraph `paragraph` (its number
     among the part's `w:p`) of the package's part `part`: what spans count in.
+    `spaced` says whether a space parts its last word from the next line's first;
+    a line may also end behind a hyphen.
     """
 
     part: str
@@ -50,6 +52,7 @@ class TextLine:
     end: int
     text: str
     area: Area
+    spaced: bool
 
 
 class Pages:
@@ -155,7 +158,9 @@ def _text_line(placed: Placed) -> TextLine:
     line = placed.line
     text = "".join("\t" if run.word.kind == "tab" else run.text for run in line.runs)
     owner = line.paragraph
-    return TextLine(owner.part, owner.index, line.start, line.end, text, _area(placed))
+    last = line.runs[-1].word.kind if line.runs else "text"
+    spaced = text.endswith(" ") or last not in ("text", "field", "label")
+    return TextLine(owner.part, owner.index, line.start, line.end, text, _area(placed), spaced)
 
 
 def _stretch(placed: Placed, start: int, end: int) -> Area | None:

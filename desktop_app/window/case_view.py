@@ -10,8 +10,8 @@ from desktop_app.interview.form import Place, question_at, step_named
 from desktop_app.interview.question import Page, Step
 from desktop_app.interview.steps import STEPS
 from desktop_app.interview.told import rows_of
-from desktop_app.window.letter_pane import LetterPane
 from desktop_app.window.page_area import PageArea
+from desktop_app.window.preview.pane import LetterPane
 from desktop_app.window.remembered import remember, remembered_number
 from desktop_app.window.row_form import RowForm
 from desktop_app.window.session import Session
@@ -42,6 +42,8 @@ class CaseView(QWidget):
         self.steps_button.step_wanted.connect(self.visit)
         self._middle = PageArea(theme, self._shown)
         self.letter = LetterPane(session, theme)
+        self.letter.answer_wanted.connect(self.go_to)
+        self._middle.question_focused.connect(self.letter.show_answer)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._middle)
         self.splitter.addWidget(self.letter)

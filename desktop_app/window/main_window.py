@@ -152,14 +152,21 @@ class MainWindow(QMainWindow):
         if self.case_view.letter.isVisible():
             self.case_view.letter.take_focus()
             return
-        from desktop_app.window.letter_window import LetterWindow
+        from desktop_app.window.preview.letter_window import LetterWindow
 
         letter = self.findChild(LetterWindow)
         if letter is None:
             letter = LetterWindow(self.session, self.appearance.theme, self)
+            letter.pane.answer_wanted.connect(self._go_to_answer)
         letter.show()
         letter.activateWindow()
         letter.pane.take_focus()
+
+    def _go_to_answer(self, path: str) -> None:
+        """Go to the question behind a phrase of the letter in its own window."""
+        if self.case_view is not None:
+            self.activateWindow()
+            self.case_view.go_to(path)
 
     def show_help(self, question: "Question | None" = None) -> None:
         """Tell why something is asked and where to find it."""

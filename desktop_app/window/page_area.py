@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop_app.window.theme import Theme
 
 
 class PageArea(QScrollArea):
-    """Holds one page at a time. `rows` tells its questions by path, as they are shown now."""
+    """Holds one page at a time. `rows` tells its questions by path, as they are shown now.
+
+    `question_focused` carries the path of the question that the focus has come to.
+    """
+
+    question_focused = Signal(str)
 
     def __init__(self, theme: Theme, rows: Callable[[], Mapping[str, QWidget]]) -> None:
         super().__init__(widgetResizable=True)
@@ -41,6 +46,8 @@ class PageArea(QScrollArea):
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self.widget()
         if new is not None and page is not None and page.isAncestorOf(new):
+            if self.focused:
+                self.question_focused.emit(self.focused)
             # Once the page is laid out: what is said may have moved the field.
             QTimer.singleShot(0, self, self._show_focused)
 

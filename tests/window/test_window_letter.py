@@ -6,13 +6,13 @@ from window_hands import focus
 
 from desktop_app.case.edit import replaced
 from desktop_app.interview.form import question_at
-from desktop_app.window import letter_pane
 from desktop_app.window.clock import now
-from desktop_app.window.letter_window import LetterWindow
+from desktop_app.window.preview import pane as pane_file
+from desktop_app.window.preview.letter_window import LetterWindow
 
 
 def told(pane):
-    return pane._sheets.accessibleDescription()
+    return "\n".join(label.text() for label in pane.outline.labels)
 
 
 def test_it_says_whether_it_can_be_signed(qtbot, window):
@@ -30,7 +30,7 @@ def test_it_is_white_paper_also_in_the_dark(qtbot, window):
     window.show_example()
     pane = window.case_view.letter
     qtbot.waitUntil(lambda: "страниц" in pane._count.text())
-    corner = pane._sheets.mapTo(window, QPoint(12, 12))
+    corner = pane.sheets.mapTo(window, QPoint(12, 12))
     assert window.grab().toImage().pixelColor(corner).name() == "#ffffff"
 
 
@@ -41,8 +41,8 @@ def test_folded_away_it_is_not_filled_and_comes_back_as_the_answers_are(qtbot, w
     window.resize(800, 700)
     QApplication.processEvents()
     made = []
-    fill = letter_pane.make_packet
-    monkeypatch.setattr(letter_pane, "make_packet", lambda *a, **k: made.append(1) or fill(*a, **k))
+    fill = pane_file.make_packet
+    monkeypatch.setattr(pane_file, "make_packet", lambda *a, **k: made.append(1) or fill(*a, **k))
     window.session.type(question_at("buyer.surname").question, None, "Ким")
     qtbot.wait(150)
     assert made == []
@@ -72,7 +72,7 @@ def test_the_keyboard_scrolls_it(qtbot, window):
     window.show_letter()
     assert pane.isAncestorOf(focus())
     qtbot.keyClick(focus(), Qt.Key.Key_PageDown)
-    assert pane._scroll.verticalScrollBar().value() > 0
+    assert pane.desk.verticalScrollBar().value() > 0
 
 
 def test_the_answers_of_another_window_reach_it_and_it_opens_once(qtbot, window, register):

@@ -54,11 +54,15 @@ _CACHE: dict[Path, tuple[tuple[int, int], "Template"]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A finished letter: the bytes of the Word file and the map of what stands where."""
+    """A finished letter: the bytes of the Word file and the map of what stands where.
+
+    `conditions` are those that its template names, met or not.
+    """
 
     docx: bytes
     spans: tuple[Span, ...]
     sections: tuple[Section, ...]
+    conditions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class Template:
             verify(docx, rendered, spans)
         except TemplateError as error:
             raise error.located(self.name) from error
-        return Filled(docx, tuple(spans), tuple(sections))
+        return Filled(docx, tuple(spans), tuple(sections), self.conditions)
 
     def _rendered(self, part: _Part, scan: Scan, context: Mapping[str, object]) -> str:
         try:

@@ -89,8 +89,12 @@ def _agreed(row: GroundRow) -> Text | None:
     return Text(days(repair.agreed), repair.path("agreed_days"))
 
 
-def _is(ground_id: GroundId, name: str, rule: str, absent: str) -> Condition[GroundRow]:
-    return Condition(name, rule, absent, ("repairs",), lambda row: row.ground.id == ground_id)
+def _is(
+    ground_id: GroundId, name: str, rule: str, absent: str, answer: str, citation: str
+) -> Condition[GroundRow]:
+    return Condition(
+        name, rule, absent, (answer,), lambda row: row.ground.id == ground_id, citation
+    )
 
 
 def _runs(row: GroundRow) -> bool:
@@ -125,30 +129,40 @@ GROUNDS: Rows[Matter, GroundRow] = Rows(
             "больше_30_дней",
             "больше 30 дней в ремонте за год гарантии",
             "дней в ремонте за год гарантии не больше 30",
+            "repairs",
+            "абз. 11 п. 1 ст. 18",
         ),
         _is(
             "substantial_defect",
             "существенный",
             "недостаток существенный",
             "существенного недостатка нет",
+            "current_defect.same_defect_as",
+            "абз. 9 п. 1 ст. 18, преамбула",
         ),
         _is(
             "repair_deadline_missed",
             "просрочка",
             "срок ремонта нарушен",
             "срок ремонта не нарушен",
+            "repairs",
+            "абз. 10 п. 1 ст. 18",
         ),
         _is(
             "within_15_days",
             "первые_15_дней",
             "идут первые 15 дней",
             "первые 15 дней прошли",
+            "purchase.transfer_date",
+            "абз. 8 п. 1 ст. 18",
         ),
         _is(
             "not_technically_complex",
             "не_из_перечня",
             "товара нет в перечне",
             "товар есть в перечне",
+            "purchase.category",
+            "п. 1 ст. 18",
         ),
         Condition(
             "разные_недостатки",

@@ -174,7 +174,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "представитель",
             "за вас действует представитель",
             "вы действуете сами",
-            ("representative.surname", "representative.document"),
+            ("representative", "representative.surname", "representative.document"),
             lambda m: acting_for(m.case) is not None,
         ),
         Condition(

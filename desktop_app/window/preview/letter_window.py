@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop_app.window.letter_pane import LetterPane
+from desktop_app.window.preview.pane import LetterPane
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 

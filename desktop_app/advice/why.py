@@ -1,0 +1,105 @@
+"""«Почему этот абзац?» in words: the rule, the answers, the article; and what is absent."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.advice.verdict import norms
+from desktop_app.case.model import Case
+from desktop_app.interview.entry import said_answer
+from desktop_app.interview.flow import is_asked
+from desktop_app.interview.form import question_at
+from desktop_app.interview.rows import row_name
+from desktop_app.law.parameters import Law, Provision
+from desktop_app.letter.why import Reason, Why
+from desktop_app.russian.typography import tidy
+
+ALWAYS = "Этот абзац есть в каждом письме этого вида."
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer behind words of the letter: its question, what was answered, where it is asked."""
+
+    label: str
+    said: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why a paragraph stands: `because` in sentences, the answers, the articles in plain words.
+
+    `cited` are articles that the law of this program has no plain words for.
+    """
+
+    because: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    articles: tuple[Provision, ...]
+    cited: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Words that the letter could have and has not: what they are about and why not."""
+
+    name: str
+    sentence: str
+    path: str
+
+
+def explained(why: Why, part: str, paragraph: int, case: Case, law: Law, day: date) -> Explained:
+    """Return why a paragraph is in the letter; `day` chooses the law's wording."""
+    reasons = why.reasons(part, paragraph)
+    paths = (*why.answers(part, paragraph), *(path for r in reasons for path in r.answers))
+    citations = tuple(dict.fromkeys(r.citation for r in reasons if r.citation))
+    articles = {norm.name: norm for one in citations for norm in norms(one, law, day)}
+    return Explained(
+        because=tuple(_sentences(reasons)),
+        answers=tuple(_answers(dict.fromkeys(paths), case)),
+        articles=tuple(articles.values()),
+        cited=tuple(tidy(one) for one in citations if not norms(one, law, day)),
+    )
+
+
+def absences(why: Why, case: Case) -> tuple[Absent, ...]:
+    """Return what is not in the letter, each with the reason and the question that decides."""
+    return tuple(_absent(reason, case) for reason in why.absent if _matters(reason, case))
+
+
+def _absent(reason: Reason, case: Case) -> Absent:
+    name = tidy(reason.name.replace("_", " ").capitalize())
+    path = next((answer.path for answer in _of_lists(reason, case)), "")
+    return Absent(name, tidy(f"нет: {reason.words}"), path)
+
+
+def _matters(reason: Reason, case: Case) -> bool:
+    """Whether the person could have answered so: not the bank's rate of who paid in cash."""
+    return not reason.answers or next(iter(_of_lists(reason, case)), None) is not None
+
+
+def _of_lists(reason: Reason, case: Case) -> Iterator[Answer]:
+    return _answers((path.split("[]")[0] for path in reason.answers), case)
+
+
+def _sentences(reasons: Iterable[Reason]) -> Iterator[str]:
+    told = tuple(dict.fromkeys(reason.words for reason in reasons))
+    if not told:
+        yield tidy(ALWAYS)
+        return
+    for words in told:
+        yield tidy(f"{words[:1].upper()}{words[1:]}.")
+
+
+def _answers(paths: Iterable[str], case: Case) -> Iterator[Answer]:
+    """Yield the answers that the form asks for in this case, each once."""
+    for path in paths:
+        place = question_at(path)
+        if place is None or place.path != path.replace("[]", "[0]"):
+            continue
+        if place.row is not None and "[]" in path:
+            continue
+        if is_asked(case, place.question, place.row):
+            row = row_name(place)
+            label = f"{row}. {place.question.label}" if row else place.question.label
+            yield Answer(label, said_answer(case, place.question, place.row), path)

@@ -1,0 +1,61 @@
+"""What the letter tells of itself: why a paragraph stands, what is absent, what is not shown."""
+
+from desktop_app.advice.why import absences, explained
+from desktop_app.law.book import load_law_book
+from desktop_app.russian.typography import tidy
+from desktop_app.window.preview.sheets import Sheets
+from desktop_app.window.preview.why_panel import WhyPanel
+from desktop_app.window.session import Session
+from desktop_app.window.views.outside import folder_for_printing, open_path
+
+
+class Explaining:
+    """Fills the panel below the pages from what the pages show."""
+
+    def __init__(self, session: Session, sheets: Sheets, panel: WhyPanel) -> None:
+        self._session, self._sheets, self._panel = session, sheets, panel
+
+    def explain(self) -> None:
+        """Show why the current paragraph stands, else that of the first page's top."""
+        preview, session = self._sheets.preview, self._session
+        if preview is None:
+            return
+        if self._sheets.current is None:
+            self._sheets.step(1)
+        told = self._sheets.current
+        if told is not None:
+            law, day = load_law_book().law, session.assessment.law_as_of
+            case = session.asked_case
+            self._panel.explain(told.text, explained(preview.why, *told.key, case, law, day))
+
+    def list_absent(self) -> None:
+        """Show what is not in the letter, and why."""
+        if self._sheets.preview is not None:
+            self._panel.list_absent(absences(self._sheets.preview.why, self._session.asked_case))
+            self._panel.take_focus()
+
+    def list_not_shown(self) -> None:
+        """Show what the pages leave out, and which fonts stand in."""
+        preview = self._sheets.preview
+        if preview is None:
+            return
+        pages = preview.pages
+        fonts = (f"Вместо шрифта {name}: {used}." for name, used in pages.stand_ins.items())
+        left_out = (f"Не показано: {one}." for one in pages.not_shown)
+        said = (*left_out, *fonts) or ("Всё показано так, как в файле Word.",)
+        self._panel.say("Чем страницы отличаются от файла", tuple(tidy(one) for one in said))
+
+    def open_outside(self) -> None:
+        """Open a copy of the file in the system's program for Word files."""
+        preview = self._sheets.preview
+        if preview is None:
+            return
+        path = folder_for_printing() / f"{preview.sheet.name}.docx"
+        try:
+            path.write_bytes(preview.sheet.filled.docx)
+            opened = open_path(path)
+        except OSError:
+            opened = False
+        if not opened:
+            why = "Система не открыла файл: программы для документов Word нет."
+            self._panel.say("Открыть не удалось", (tidy(why),))
