@@ -94,7 +94,6 @@ class LetterPane(QFrame):
         self.sheets.marks.blanks = after.blanks
         self.sheets.show_preview(after)
         self._outline_answer()
-        self.outline.follow()
         self.finder.search_again()
         self.desk.keep(anchor)
         self._tell(after)
@@ -128,7 +127,6 @@ class LetterPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.why.set_room(self.height())
-        QTimer.singleShot(0, self, self.outline.follow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+C and Ctrl+F; the scroll area has the other keys."""
@@ -187,6 +185,7 @@ class LetterPane(QFrame):
         self.sheets.answer_wanted.connect(self.answer_wanted)
         self.sheets.paragraph_wanted.connect(self.explaining.explain)
         self.sheets.moved.connect(self._moved)
+        self.sheets.laid.connect(self.outline.follow)
         self.why.answer_wanted.connect(self.answer_wanted)
         self.why.closed.connect(self.take_focus)
         self.finder.wanted.connect(self.desk.show_stretch)

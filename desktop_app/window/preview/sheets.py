@@ -43,6 +43,8 @@ class Sheets(QWidget):
     answer_wanted = Signal(str)
     paragraph_wanted = Signal()
     moved = Signal()
+    laid = Signal()
+    """The pages lie elsewhere, or are others."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class Sheets(QWidget):
         self.marks.selected = ()
         self.fit()
         self.update()
+        self.laid.emit()
 
     def fit(self) -> None:
         """Take the size that the pages need at the zoom in force."""
@@ -124,6 +127,7 @@ class Sheets(QWidget):
 
     def resizeEvent(self, _event: object) -> None:
         self.fit()
+        self.laid.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.preview is None:
