@@ -24,7 +24,7 @@ from desktop_app.window.remembered import remember, remembered_number
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 
-_QUICK_S, _PAUSE_MS, _CHANGED_MS = 0.04, 150, 1600
+_QUICK_S, _PAUSE_MS, _CHANGED_MS = 0.06, 150, 1600
 _ZOOM = "letter_zoom"
 _ZOOMS = (50, 67, 80, 100, 125, 150, 200, 300)
 
@@ -167,7 +167,7 @@ class LetterPane(QFrame):
     def _changed(self, _path: str = "") -> None:
         """A letter that is folded away is filled when it is seen again."""
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
     def _moved(self) -> None:
