@@ -1,7 +1,8 @@
 """A case → its sheets as filled Word files, all from one moment."""
 
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment
@@ -10,24 +11,37 @@ from desktop_app.letter.engine.template import Filled
 from desktop_app.letter.letter import claim_template, fill_claim
 from desktop_app.letter.matter import Matter
 
+if TYPE_CHECKING:
+    from desktop_app.paper.pages import Pages
+
 COPIES: tuple[tuple[Literal["seller", "consumer"], str], ...] = (
     ("seller", "Претензия — экземпляр продавца"),
     ("consumer", "Претензия — экземпляр потребителя"),
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """One document of the packet: its file name without an ending, and what it holds."""
 
     name: str
     filled: Filled
 
-    def as_pdf(self) -> bytes:
-        """Return the same pages as PDF; raises UserError where Qt's libraries are missing."""
-        from desktop_app.paper.pdf import pdf
+    @cached_property
+    def pages(self) -> "Pages":
+        """The pages, laid out once; raises UserError where Qt's libraries are missing."""
+        from desktop_app.paper.qt import ready
 
-        return pdf(self.filled.docx, self.name)
+        ready()
+        from desktop_app.paper.pages import lay_out
+
+        return lay_out(self.filled.docx)
+
+    def as_pdf(self) -> bytes:
+        """Return the pages as PDF."""
+        from desktop_app.paper.pdf import pdf_of
+
+        return pdf_of(self.pages, self.name)
 
 
 def make_packet(

@@ -11,7 +11,7 @@ from desktop_app.letter.engine.package import DOCUMENT
 from desktop_app.letter.fields import CLAIM
 from desktop_app.letter.why import Why
 from desktop_app.packet.make import Sheet
-from desktop_app.paper.pages import Area, Pages, TextLine, lay_out
+from desktop_app.paper.pages import Area, Pages, TextLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Preview:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.pages: Pages = lay_out(sheet.filled.docx)
+        self.pages: Pages = sheet.pages
         self.why = Why(sheet.filled, CLAIM)
 
     def answer_at(self, page: int, x: float, y: float) -> str:

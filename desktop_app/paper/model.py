@@ -47,7 +47,7 @@ class TabStop:
 class Shape:
     """How a paragraph is set. `first` is added to `left` in the first line, negative to hang.
 
-    `line` is 240ths of a line for "auto", else twips.
+    `line` is 240ths of a line for "auto", else twips. `level` is a heading's, from 0.
     """
 
     align: Align = "left"
@@ -64,6 +64,7 @@ class Shape:
     keep_lines: bool = False
     widow_control: bool = True
     page_break_before: bool = False
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,16 @@ class TextLine:
     spaced: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level from 0, its text, its page, how far down it stands in points."""
+
+    level: int
+    text: str
+    page: int
+    y: float
+
+
 class Pages:
     """The pages of one document; immutable, cheap to keep, painted at any scale.
 
@@ -91,6 +101,17 @@ class Pages:
     def lines(self, page: int) -> tuple[TextLine, ...]:
         """Return a page's lines: header, text from top to bottom, cells row by row, footer."""
         return tuple(_text_line(placed) for placed in self._pages[page].drawn.lines)
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Return the paragraphs that Word's outline names, in order; their first line counts."""
+        found: dict[tuple[str, int], Heading] = {}
+        for page, placed in self._placed():
+            owner = placed.line.paragraph
+            level, text = owner.shape.level, owner.text.strip()
+            if level is not None and text:
+                heading = Heading(level, text, page, placed.y / TWIPS_IN_POINT)
+                found.setdefault((owner.part, owner.index), heading)
+        return tuple(found.values())
 
     def areas(self, part: str, paragraph: int, start: int, end: int) -> list[tuple[int, Area]]:
         """Return where a stretch of a paragraph's text stands, as (page, area) line by line."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.errors import UserError
+from desktop_app.paper.pdf_outline import with_outline
 from desktop_app.paper.qt import qt_missing, ready
 
 if TYPE_CHECKING:
@@ -64,23 +65,24 @@ def pdf_of(pages: "Pages", title: str) -> bytes:
     writer.setCreator(_CREATOR)
     name = uuid.uuid5(_NAMESPACE, f"{title} {pages.created} {pages.count}")
     writer.setDocumentId(QUuid(str(name)))
-    _set_sheet(writer, pages, 0)
+    set_sheet(writer, *pages.size(0))
     painter = QPainter(writer)
     painter.scale(_TWIPS_IN_INCH / 72, _TWIPS_IN_INCH / 72)
     for page in range(pages.count):
         if page:
-            _set_sheet(writer, pages, page)
+            set_sheet(writer, *pages.size(page))
             writer.newPage()
         pages.paint(page, painter)
     painter.end()
-    return _dated(bytes(buffer.data().data()), _moment(pages.created))
+    dated = _dated(bytes(buffer.data().data()), _moment(pages.created))
+    return with_outline(dated, pages.headings())
 
 
-def _set_sheet(writer: "QPdfWriter", pages: "Pages", page: int) -> None:
+def set_sheet(writer: "QPdfWriter", width: float, height: float) -> None:
+    """Give the page that comes next its size in points, without margins."""
     from PySide6.QtCore import QMarginsF, QSizeF
     from PySide6.QtGui import QPageLayout, QPageSize
 
-    width, height = pages.size(page)
     unit = QPageSize.Unit.Point
     match = QPageSize.SizeMatchPolicy.FuzzyOrientationMatch
     size = QPageSize(QSizeF(min(width, height), max(width, height)), unit, "", match)

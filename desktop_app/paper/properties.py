@@ -56,6 +56,13 @@ _HIGHLIGHTS: Final = {
     "darkBlue": "000080",
 }
 _AUTO_SPACING: Final = 280
+_BODY_TEXT: Final = 9
+
+
+def _level(item: Any) -> int | None:
+    """Return the level of a heading from 0; Word's 9 is body text."""
+    level = number(attribute(item, "val"), _BODY_TEXT)
+    return level if 0 <= level < _BODY_TEXT else None
 
 
 def paragraph_properties(element: Any, missing: NotShown) -> Said:
@@ -71,6 +78,8 @@ def paragraph_properties(element: Any, missing: NotShown) -> Said:
             said |= indents(item)
         elif item.tag == W + "spacing":
             said |= _spacing(item)
+        elif item.tag == W + "outlineLvl":
+            said["level"] = _level(item)
         elif item.tag == W + "tabs":
             said["tabs"] = _tabs(item)
         elif item.tag == W + "numPr":

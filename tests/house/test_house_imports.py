@@ -36,6 +36,7 @@ LIBRARIES = {
     "dateutil": {"law"},
     "apsw": {"register"},
     "platformdirs": {"register"},
+    "pypdf": {"paper", "packet"},
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "asyncio", "ftplib", "smtplib"}
 CLOCK = {"today", "now", "utcnow"}

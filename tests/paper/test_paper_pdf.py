@@ -1,5 +1,6 @@
 """The PDF: its text, its fonts, its metadata, and how it comes about without a display."""
 
+import io
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ from collections import Counter
 
 import pytest
 from paper_docx import FOOTER, LONG, docx, example_letters, para
+from pypdf import PdfReader
 
 from desktop_app.errors import UserError
 from desktop_app.paper import qt
@@ -80,7 +82,8 @@ def test_the_same_letter_gives_the_same_bytes(letters):
 
 def test_nothing_of_the_machine_or_the_clock_is_in_it(letters):
     data = pdf(next(iter(letters.values())), "т")
-    dates = re.findall(rb"Date[ =]?[\"(]+(?:D:)?([0-9]{4}-?[0-9]{2}-?[0-9]{2})", data)
+    # In a string of a PDF «:» may be written as its number.
+    dates = re.findall(rb"Date[ =]?[\"(]+(?:D(?:\\072|:))?([0-9]{4}-?[0-9]{2}-?[0-9]{2})", data)
     assert len(dates) == 5
     assert len({date.replace(b"-", b"") for date in dates}) == 1
     for name in filter(None, (os.environ.get("USER"), os.uname().nodename)):
@@ -89,7 +92,35 @@ def test_nothing_of_the_machine_or_the_clock_is_in_it(letters):
 
 
 def test_a_document_without_a_date_has_a_fixed_one():
-    assert b"(D:20000101000000Z)" in pdf(docx(para("а")), "т")
+    made = PdfReader(io.BytesIO(pdf(docx(para("а")), "т")))
+    assert made.metadata["/CreationDate"] == made.metadata["/ModDate"] == "D:20000101000000Z"
+
+
+def test_spaces_are_spaces(letters):
+    """Not tabs, which Qt takes for them: a phrase would not be found, and be copied with tabs."""
+    made = PdfReader(io.BytesIO(pdf(letters["refund-seller"], "Претензия")))
+    text = made.pages[0].extract_text()
+    assert "\t" not in text and "Закон РФ от 07.02.1992" in " ".join(text.split())
+    letters_of = [
+        font.get_object()["/ToUnicode"].get_object().get_data()
+        for font in made.pages[0]["/Resources"]["/Font"].values()
+    ]
+    assert any(b"<0020>" in one for one in letters_of)
+    assert not any(b"<0009>" in one for one in letters_of)
+
+
+def test_the_language_the_outline_and_the_title_are_told(letters):
+    made = PdfReader(io.BytesIO(pdf(letters["refund-seller"], "Претензия")))
+    assert made.root_object["/Lang"] == "ru-RU"
+    assert made.root_object["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+    claim, sections = made.outline
+    assert claim.title == "ПРЕТЕНЗИЯ"
+    titles = [section.title for section in sections]
+    assert titles[0] == "Ремонты" and "Требования" in titles
+    pages = [made.get_destination_page_number(section) for section in sections]
+    assert pages == sorted(pages) and pages[0] == 0
+    for section, page in zip(sections, pages, strict=True):
+        assert section.title in " ".join(made.pages[page].extract_text().split())
 
 
 def test_pages_are_as_many_as_laid_out():
