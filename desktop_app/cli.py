@@ -13,8 +13,9 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import NoReturn, TextIO
 
+from desktop_app.call_parser import Parser
 from desktop_app.errors import UserError
 
 DONE, NOT_YET, BAD_CALL, INTERRUPTED = 0, 1, 2, 130
@@ -82,57 +83,15 @@ def run() -> NoReturn:
     sys.exit(main())
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that speaks Russian and refuses with the contract's exit code."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options, add_help=False, allow_abbrev=False)
-        self._positionals.title = "Что указать"
-        self._optionals.title = "Параметры"
-        self.add_argument("-h", "--help", action="help", help="показать эту подсказку")
-
-    def format_usage(self) -> str:
-        """Return the usage line with a Russian prefix."""
-        return super().format_usage().replace("usage:", "Команда:", 1)
-
-    def format_help(self) -> str:
-        """Return the help with a Russian prefix."""
-        return super().format_help().replace("usage:", "Команда:", 1)
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the call in Russian."""
-        raise UserError(f"Команда не понята: {_in_russian(message)}\nПодсказка: {self.prog} --help")
-
-
-def _in_russian(message: str) -> str:
-    if "invalid choice" in message:
-        return f"такой команды нет. Есть: {', '.join(_COMMANDS)}."
-    if "are required" in message:
-        return "не назван файл дела или папка для документов (--out)."
-    if "unrecognized arguments" in message:
-        return f"лишнее слово «{message.split(': ', 1)[1]}»."
-    if "expected one argument" in message:
-        return f"после {_named(message)} нужно значение."
-    if "ignored explicit argument" in message:
-        return f"у {_named(message)} значения нет."
-    return "проверьте слова после команды."
-
-
-def _named(message: str) -> str:
-    """Return the argument that the parser's English sentence is about."""
-    return message.split(":")[0].removeprefix("argument ").split("/")[-1]
-
-
 _NAME_UNSURE = (
     "Как склоняется ваше имя, программа не уверена, поэтому в письме стоит «Заявитель: …» в "
     "именительном падеже. Если хотите «от …», впишите форму в buyer.genitive и повторите."
 )
 _REGISTER = "хранилище дел в этом файле, а не в обычном месте"
-_COMMANDS = ("gui", "assess", "render", "schema", "example", "law")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="pretenziya",
         description="Претензия: письмо продавцу по Закону о защите прав потребителей.",
     )
@@ -154,6 +113,9 @@ def _parser() -> argparse.ArgumentParser:
     render.add_argument("case", type=Path, metavar="ДЕЛО.json")
     render.add_argument("--out", type=_folder, required=True, metavar="ПАПКА")
     render.add_argument("--pdf", action="store_true", help="ещё и PDF")
+    render.add_argument(
+        "--whole", action="store_true", help="ещё и всё одним PDF, со сканами приложений"
+    )
     render.add_argument("--draft", action="store_true", help="черновик, даже если не всё готово")
     render.set_defaults(run=_render)
     commands.add_parser("schema", help="схема файла дела").set_defaults(run=_schema)
@@ -230,6 +192,12 @@ def _render(options: argparse.Namespace) -> int:
     files = {f"{sheet.name}.docx": sheet.filled.docx for sheet in sheets}
     if options.pdf:
         files |= {f"{sheet.name}.pdf": sheet.as_pdf() for sheet in sheets}
+    if options.whole:
+        from desktop_app.packet.whole import NAME, scans_of, whole_pdf
+        from desktop_app.register.scans import found_from
+
+        scans = scans_of(found_from(case, options.case.parent))
+        files[f"{NAME}.pdf"] = whole_pdf(sheets, scans)
     for path in write_files(files, options.out):
         print(path)
     if wording(case).buyer_genitive_certainty == Certainty.ask:

@@ -13,6 +13,7 @@ from desktop_app.packet.make import Sheet
 from desktop_app.paper.scans import Scan, scan_pdf
 
 NAME = "Претензия со всеми листами"
+_MAKER = "Претензия"
 
 
 def scans_of(case: Case) -> tuple[Scan, ...]:
@@ -26,28 +27,55 @@ def scans_of(case: Case) -> tuple[Scan, ...]:
     return tuple(scan for _, scan in sorted(found, key=lambda one: one[0]))
 
 
+class Whole:
+    """One PDF that grows piece by piece: the sheets, then the scans."""
+
+    def __init__(self, title: str = NAME) -> None:
+        from pypdf import PdfWriter
+
+        self._writer = PdfWriter()
+        self._title = title
+
+    def add_sheet(self, sheet: Sheet) -> None:
+        """Add a sheet with its outline; raises UserError where Qt's libraries are missing."""
+        from desktop_app.paper.pdf_outline import add_outline
+
+        first = self._add(sheet.as_pdf())
+        top = self._writer.add_outline_item(title=sheet.name, page_number=first)
+        add_outline(self._writer, sheet.pages.headings(), first, top)
+
+    def add_scan(self, scan: Scan) -> None:
+        """Add a stamped scan; raises UserError, naming it, where it can't be read."""
+        first = self._add(scan_pdf(scan))
+        self._writer.add_outline_item(title=f"{scan.mark}: {scan.path.stem}", page_number=first)
+
+    def pdf(self) -> bytes:
+        """Return what has been added."""
+        from desktop_app.paper.pdf_outline import tell_language
+
+        tell_language(self._writer)
+        told = {"/Title": self._title, "/Creator": _MAKER, "/Producer": _MAKER}
+        self._writer.metadata = told
+        buffer = io.BytesIO()
+        self._writer.write(buffer)
+        return buffer.getvalue()
+
+    def _add(self, data: bytes) -> int:
+        from pypdf import PdfReader
+
+        first = len(self._writer.pages)
+        self._writer.append(PdfReader(io.BytesIO(data)), import_outline=False)
+        return first
+
+
 def whole_pdf(sheets: Sequence[Sheet], scans: Sequence[Scan], title: str = NAME) -> bytes:
     """Return the sheets, then the stamped scans, as one PDF with an outline.
 
     Raises UserError where a scan can't be read, naming it, or Qt's libraries are missing.
     """
-    from pypdf import PdfReader, PdfWriter
-
-    from desktop_app.paper.pdf_outline import add_outline, tell_language
-
-    writer = PdfWriter()
+    whole = Whole(title)
     for sheet in sheets:
-        first = len(writer.pages)
-        reader = PdfReader(io.BytesIO(sheet.as_pdf()))
-        writer.append(reader, import_outline=False)
-        top = writer.add_outline_item(title=sheet.name, page_number=first)
-        add_outline(writer, sheet.pages.headings(), first, top)
+        whole.add_sheet(sheet)
     for scan in scans:
-        first = len(writer.pages)
-        writer.append(PdfReader(io.BytesIO(scan_pdf(scan))), import_outline=False)
-        writer.add_outline_item(title=f"{scan.mark}: {scan.path.stem}", page_number=first)
-    tell_language(writer)
-    writer.metadata = {"/Title": title, "/Creator": "Претензия", "/Producer": "Претензия"}
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
+        whole.add_scan(scan)
+    return whole.pdf()

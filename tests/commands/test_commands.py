@@ -3,13 +3,16 @@
 import json
 import os
 import re
+import struct
 import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from zlib import compress, crc32
 
 import pytest
 from docx import Document
+from pypdf import PdfReader
 
 from desktop_app import paths
 from desktop_app.cli import main
@@ -362,3 +365,34 @@ def test_the_case_file_stays_as_it_was(case_file, tmp_path):
     main(["assess", str(path)])
     main(["render", str(path), "--out", str(tmp_path / "out")])
     assert path.read_bytes() == before
+
+
+def grey_png():
+    """A picture of one grey point."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", compress(b"\x00\x80")), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)
+
+
+def test_render_whole_is_one_pdf_with_the_scan_that_lies_beside_the_case(case_file, tmp_path):
+    (tmp_path / "сканы").mkdir()
+    scan = tmp_path / "сканы" / "талон.png"
+    scan.write_bytes(grey_png())
+    annex = {"title": "гарантийный талон", "sheets": 1, "file": "сканы/талон.png"}
+    case = Path(case_file(attachments=[annex]))
+    case = case.rename(tmp_path / "дело.json")
+    folder = tmp_path / "письма"
+    result = run("render", str(case), "--out", str(folder), "--whole")
+    assert result.returncode == 0, result.stderr
+    (whole,) = folder.glob("*.pdf")
+    assert whole.name == "Претензия со всеми листами.pdf"
+    texts = [" ".join(p.extract_text().split()) for p in PdfReader(whole).pages]
+    assert texts[0].startswith("Экземпляр продавца") and texts[-1] == "Приложение № 5"
+    scan.unlink()
+    result = run("render", str(case), "--out", str(tmp_path / "ещё"), "--whole")
+    assert result.returncode == 2 and "талон.png" in result.stderr
+    assert not (tmp_path / "ещё").exists()

@@ -20,7 +20,7 @@ ROOMS_BELOW = {
     "register": {"assessment", "law", "case", "russian"},
 }
 ABOVE_ALL = {"window", "cli", "__main__"}
-SHARED = {"atomic", "errors", "hostile_xml", "paths", "qt_libraries"}
+SHARED = {"atomic", "call_parser", "errors", "hostile_xml", "paths", "qt_libraries"}
 LIBRARIES = {
     "PySide6": {"window", "paper"},
     "docxtpl": {"letter"},

@@ -4,8 +4,8 @@ import io
 from datetime import date
 
 import pytest
-from PySide6.QtGui import QColor, QImage
 from pypdf import PdfReader
+from PySide6.QtGui import QColor, QImage
 
 from desktop_app import paths
 from desktop_app.assessment.assess import assess

@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QColor, QImage
 from window_views_found import THEME, buttons_in, press, words_in
 
 from desktop_app.advice.next_steps import next_steps
+from desktop_app.case.model import Attachment
 from desktop_app.errors import UserError
 from desktop_app.interview.form import question_at
 from desktop_app.packet.write import write_files
@@ -242,3 +245,35 @@ def test_money_paid_ends_the_matter(open_session):
     text = steps_on(open_session(at={"delivery.response.kind": "paid"}))
     assert text.startswith("Деньги вернули")
     assert "акту" not in text
+
+
+def test_all_is_saved_as_one_pdf_with_the_scans(done, qtbot, tmp_path):
+    scan = tmp_path / "талон.png"
+    image = QImage(60, 80, QImage.Format.Format_RGB32)
+    image.fill(QColor("gray"))
+    assert image.save(str(scan))
+    view = done(at={"attachments": (Attachment(title="талон", file=str(scan)),)})
+    card = view.save_card
+    assert not card.whole.isChecked()
+    for box, wanted in ((card.docx, False), (card.pdf, False), (card.whole, True)):
+        box.setChecked(wanted)
+    steps = []
+    with qtbot.waitSignal(view.saved) as saved:
+        card.save_to(tmp_path / "письма")
+        card.saving.advanced.connect(lambda at, of, doing: steps.append((at, of, doing)))
+    (path,) = saved.args[0]
+    assert path.name == "Претензия со всеми листами.pdf"
+    assert "Приложение" in PdfReader(path).pages[-1].extract_text()
+    assert any("Приложение № 5" in doing for _, _, doing in steps)
+    assert all(at < of for at, of, _ in steps)
+
+
+def test_a_scan_that_is_gone_fails_the_saving_with_its_name(done, qtbot, tmp_path):
+    gone = str(tmp_path / "нет.png")
+    view = done(at={"attachments": (Attachment(title="талон", file=gone),)})
+    view.save_card.whole.setChecked(True)
+    view.save_card.save_to(tmp_path / "письма")
+    with qtbot.waitSignal(view.save_card.saving.failed):
+        pass
+    assert "нет.png" in words_in(view)
+    assert not (tmp_path / "письма").exists()

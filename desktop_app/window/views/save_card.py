@@ -39,6 +39,7 @@ _CHANGED_SINCE = "С тех пор ответы изменились. Чтобы
 _NUMBERED = re.compile(r" \([0-9]+\)$")
 _ASKS_WHERE = "Сначала спросит, в какую папку."
 _NOTHING_STAYS = "Ничего не будет записано."
+_WHOLE = "Удобно послать по почте: письмо и все сканы подряд, с номерами приложений."
 _HOW_PRINTED = "Печатает программа системы: откроются оба экземпляра в PDF."
 
 
@@ -55,6 +56,9 @@ class SaveCard(Card):
         self._for_print = False
         self.docx = _ticked("Word (.docx)", "Письмо можно править в Word или LibreOffice.")
         self.pdf = _ticked("PDF", "Письмо готово к печати и отправке, править его нельзя.")
+        self.whole = _ticked("Всё одним PDF", _WHOLE)
+        self.whole.setChecked(False)
+        self.whole.setVisible(not draft)
         what = "Сохранить черновик…" if draft else "Сохранить документы…"
         short = "Сохранить…" if is_large(sizes) else what
         self.save = button(
@@ -81,12 +85,12 @@ class SaveCard(Card):
 
     def save_to(self, folder: Path) -> None:
         """Save the ticked kinds of file into `folder`; with none ticked say so."""
-        if not (self.docx.isChecked() or self.pdf.isChecked()):
+        if not any(box.isChecked() for box in (self.docx, self.pdf, self.whole)):
             self._say("Отметьте, что сохранить: Word или PDF.", "problem")
             self.docx.setFocus()
             return
         self._for_print = False
-        self._start(folder, self.docx.isChecked(), self.pdf.isChecked())
+        self._start(folder, self.docx.isChecked(), self.pdf.isChecked(), self.whole.isChecked())
 
     def print_copies(self) -> None:
         """Make the PDF of both copies and open them in the system's program, to be printed."""
@@ -98,7 +102,8 @@ class SaveCard(Card):
             self.add(words(tidy("На черновике стоит пометка, вместо пропусков — линейки."), "soft"))
         else:
             self.add(words(tidy("Два экземпляра письма: один продавцу, другой вам."), "soft"))
-        self.add(column(self._sizes, self.docx, self.pdf, spacing=0))
+        kinds = (self.docx, self.pdf) if self._draft else (self.docx, self.pdf, self.whole)
+        self.add(column(self._sizes, *kinds, spacing=0))
         buttons = column(self._sizes, self.save, spacing=self._sizes.near)
         if self._draft:
             self.print.hide()
@@ -119,12 +124,13 @@ class SaveCard(Card):
             remember(self._session.register, FOLDER_SETTING, str(folder))
             self.save_to(folder)
 
-    def _start(self, folder: Path, docx: bool, pdf: bool) -> None:
+    def _start(self, folder: Path, docx: bool, pdf: bool, whole: bool = False) -> None:
         if self.saving is not None:
             return
         session = self._session
         wanted = Wanted(session.asked_case, session.kind, session.assessment, folder, docx, pdf)
-        saving = Saving(replace(wanted, draft=self._draft), self._outside.write)
+        wanted = replace(wanted, draft=self._draft, whole=whole)
+        saving = Saving(wanted, self._outside.write)
         if self._for_print:
             # Opened also when this page is left meanwhile.
             saving.saved.connect(partial(_open_each, saving, self._outside.open_path))
@@ -255,4 +261,5 @@ def _ticked(text: str, says: str) -> QCheckBox:
     box.setChecked(True)
     box.setAccessibleName(box.text())
     box.setAccessibleDescription(tidy(says))
+    box.setToolTip(tidy(says))
     return box

@@ -7,7 +7,7 @@ thread (fonts belong to it). The disk, which may be slow, is waited for elsewher
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
@@ -16,6 +16,9 @@ from desktop_app.assessment.model import Assessment
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
 from desktop_app.packet.write import write_files
+
+if TYPE_CHECKING:
+    from desktop_app.packet.make import Sheet
 
 Write = Callable[[Mapping[str, bytes], Path], list[Path]]
 DRAFT_NAME = "Черновик претензии"
@@ -32,6 +35,8 @@ class Wanted:
     docx: bool = True
     pdf: bool = True
     draft: bool = False
+    whole: bool = False
+    """Whether all sheets and scans are wanted as one PDF too."""
 
 
 class Saving(QObject):
@@ -78,7 +83,9 @@ class Saving(QObject):
     @property
     def pieces(self) -> int:
         """How many pieces there are in all."""
-        return 2 + (1 + self._copies if self.wanted.pdf else 0) + 1
+        of_pdf = 1 + self._copies if self.wanted.pdf else 0
+        scans = len(self.wanted.case.attachments)
+        return 2 + of_pdf + (self._copies + scans if self.wanted.whole else 0) + 1
 
     @property
     def _copies(self) -> int:
@@ -114,14 +121,27 @@ class Saving(QObject):
         named = {DRAFT_NAME: sheets[0]} if wanted.draft else {s.name: s for s in sheets}
         if wanted.docx:
             self._files |= {f"{name}.docx": s.filled.docx for name, s in named.items()}
-        if not wanted.pdf:
-            return
-        yield "Готовим PDF…"
-        from desktop_app.paper import pages, pdf  # noqa: F401
+        if wanted.pdf:
+            yield "Готовим PDF…"
+            from desktop_app.paper import pages, pdf  # noqa: F401
 
-        for name, sheet in named.items():
-            yield f"Готовим PDF: «{name}»…"
-            self._files[f"{name}.pdf"] = sheet.as_pdf()
+            for name, sheet in named.items():
+                yield f"Готовим PDF: «{name}»…"
+                self._files[f"{name}.pdf"] = sheet.as_pdf()
+        if wanted.whole:
+            yield from self._made_whole(sheets)
+
+    def _made_whole(self, sheets: "tuple[Sheet, ...]") -> Iterator[str]:
+        from desktop_app.packet.whole import NAME, Whole, scans_of
+
+        whole = Whole()
+        for sheet in sheets:
+            yield f"Собираем один PDF: «{sheet.name}»…"
+            whole.add_sheet(sheet)
+        for scan in scans_of(self.wanted.case):
+            yield f"Собираем один PDF: {scan.mark}…"
+            whole.add_scan(scan)
+        self._files[f"{NAME}.pdf"] = whole.pdf()
 
     def _write_all(self) -> None:
         """Write on a thread of the pool: the disk may be slow, and no Qt is needed."""
