@@ -162,6 +162,19 @@ class MainWindow(QMainWindow):
         letter.activateWindow()
         letter.pane.take_focus()
 
+    def show_print(self) -> None:
+        """Choose what of the open case is printed."""
+        if self.session is None:
+            return
+        from desktop_app.window.printing.dialog import PrintDialog
+
+        try:
+            dialog = PrintDialog(self.session, self.appearance.theme, self)
+        except UserError as error:
+            dialogs.tell(self, "Печать не получилась", str(error))
+        else:
+            dialog.open()
+
     def _go_to_answer(self, path: str) -> None:
         """Go to the question behind a phrase of the letter in its own window."""
         if self.case_view is not None:

@@ -59,7 +59,8 @@ class Menu(QObject):
         menu.addSeparator()
         of_case = (
             self._add(menu, "Сохранить как &файл…", "Ctrl+Shift+S", window.save_as_file),
-            self._add(menu, "&Документы и печать", "Ctrl+P", partial(window.go_to_step, "done")),
+            self._add(menu, "&Документы", "", partial(window.go_to_step, "done")),
+            self._add(menu, "Пе&чать…", "Ctrl+P", window.show_print),
             self._add(menu, "&Список дел", "Ctrl+L", window.show_start),
         )
         self._of_case += of_case

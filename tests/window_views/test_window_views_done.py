@@ -12,6 +12,7 @@ from desktop_app.case.model import Attachment
 from desktop_app.errors import UserError
 from desktop_app.interview.form import question_at
 from desktop_app.packet.write import write_files
+from desktop_app.window.printing.dialog import PrintDialog
 from desktop_app.window.views import saving
 from desktop_app.window.views.done import DoneView
 from desktop_app.window.views.outside import Outside
@@ -142,12 +143,16 @@ def test_what_the_disk_refuses_is_said(done, qtbot, tmp_path):
     assert "На диске нет места." in words_in(view)
 
 
-def test_printing_opens_both_copies(done, qtbot, opened):
+def test_printing_offers_both_copies(done, qtbot):
     view = done()
-    with qtbot.waitSignal(view.saved):
-        press(view, "Напечатать")
-    assert [path.suffix for path in opened] == [".pdf", ".pdf"]
-    assert all(path.exists() for path in opened)
+    press(view, "Напечатать оба экземпляра")
+    dialog = view.findChild(PrintDialog)
+    assert dialog.isVisible()
+    assert [sheet.name for sheet in dialog.chosen] == [
+        "Претензия — экземпляр продавца",
+        "Претензия — экземпляр потребителя",
+    ]
+    dialog.close()
 
 
 def test_with_an_error_only_the_draft_is_offered(done, qtbot, tmp_path):
@@ -158,7 +163,7 @@ def test_with_an_error_only_the_draft_is_offered(done, qtbot, tmp_path):
     assert "Что делать дальше" not in words_in(view)
     names = [button.accessibleName() for button in buttons_in(view)]
     assert "Сохранить документы…" not in names
-    assert not any(name.startswith("Напечатать") for name in names)
+    assert [n for n in names if n.startswith("Напечатать")] == ["Напечатать черновик"]
     press(view, "Ответить:")
     assert wanted == ["seller.name"]
     with qtbot.waitSignal(view.saved) as saved:

@@ -6,7 +6,7 @@ from desktop_app.russian.typography import tidy
 from desktop_app.window.preview.sheets import Sheets
 from desktop_app.window.preview.why_panel import WhyPanel
 from desktop_app.window.session import Session
-from desktop_app.window.views.outside import folder_for_printing, open_path
+from desktop_app.window.views.outside import open_path, own_folder
 
 
 class Explaining:
@@ -50,7 +50,7 @@ class Explaining:
         preview = self._sheets.preview
         if preview is None:
             return
-        path = folder_for_printing() / f"{preview.sheet.name}.docx"
+        path = own_folder() / f"{preview.sheet.name}.docx"
         try:
             path.write_bytes(preview.sheet.filled.docx)
             opened = open_path(path)

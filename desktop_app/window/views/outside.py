@@ -1,4 +1,4 @@
-"""What the end page asks of the system: a folder, opening a file, a place for printing."""
+"""What is asked of the system: a folder, opening a file, a place for what is only looked at."""
 
 import atexit
 import shutil
@@ -37,7 +37,7 @@ class Outside:
 
 
 @cache
-def folder_for_printing() -> Path:
+def own_folder() -> Path:
     """Return a folder of our own that goes when the program ends."""
     folder = tempfile.mkdtemp(prefix="pretenziya-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)

@@ -1,7 +1,6 @@
 """The card that saves the documents: what, where to, how far it is, what was written."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +19,7 @@ from desktop_app.window.icons import dress
 from desktop_app.window.remembered import remember, remembered
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
-from desktop_app.window.views.outside import Outside, folder_for_printing
+from desktop_app.window.views.outside import Outside
 from desktop_app.window.views.pieces import (
     Card,
     beside,
@@ -40,7 +39,7 @@ _NUMBERED = re.compile(r" \([0-9]+\)$")
 _ASKS_WHERE = "Сначала спросит, в какую папку."
 _NOTHING_STAYS = "Ничего не будет записано."
 _WHOLE = "Удобно послать по почте: письмо и все сканы подряд, с номерами приложений."
-_HOW_PRINTED = "Печатает программа системы: откроются оба экземпляра в PDF."
+_HOW_PRINTED = "Сначала спросит, что и на каком принтере."
 
 
 class SaveCard(Card):
@@ -52,8 +51,8 @@ class SaveCard(Card):
         sizes = theme.sizes
         super().__init__("card", sizes, "Черновик" if draft else "Документы")
         self._session, self._sizes, self._draft, self._outside = session, sizes, draft, outside
+        self._theme = theme
         self.saving: Saving | None = None
-        self._for_print = False
         self.docx = _ticked("Word (.docx)", "Письмо можно править в Word или LibreOffice.")
         self.pdf = _ticked("PDF", "Письмо готово к печати и отправке, править его нельзя.")
         self.whole = _ticked("Всё одним PDF", _WHOLE)
@@ -67,7 +66,7 @@ class SaveCard(Card):
         self.print = button(
             "Напечатать…",
             self.print_copies,
-            name="Напечатать через программу системы",
+            name="Напечатать черновик" if draft else "Напечатать оба экземпляра",
             says=_HOW_PRINTED,
         )
         dress(self.save, "save", theme)
@@ -89,13 +88,13 @@ class SaveCard(Card):
             self._say("Отметьте, что сохранить: Word или PDF.", "problem")
             self.docx.setFocus()
             return
-        self._for_print = False
         self._start(folder, self.docx.isChecked(), self.pdf.isChecked(), self.whole.isChecked())
 
     def print_copies(self) -> None:
-        """Make the PDF of both copies and open them in the system's program, to be printed."""
-        self._for_print = True
-        self._start(folder_for_printing(), docx=False, pdf=True)
+        """Choose what is printed on which printer."""
+        from desktop_app.window.printing.dialog import PrintDialog
+
+        PrintDialog(self._session, self._theme, self).open()
 
     def _arrange(self) -> None:
         if self._draft:
@@ -105,12 +104,7 @@ class SaveCard(Card):
         kinds = (self.docx, self.pdf) if self._draft else (self.docx, self.pdf, self.whole)
         self.add(column(self._sizes, *kinds, spacing=0))
         buttons = column(self._sizes, self.save, spacing=self._sizes.near)
-        if self._draft:
-            self.print.hide()
-            self.print.setParent(self)
-        else:
-            buttons.addWidget(self.print)
-            buttons.addWidget(words(tidy(_HOW_PRINTED), "small"))
+        buttons.addWidget(self.print)
         self.add(buttons)
         for piece in (self.doing, self.progress, self.stop):
             self.add(piece)
@@ -131,11 +125,7 @@ class SaveCard(Card):
         wanted = Wanted(session.asked_case, session.kind, session.assessment, folder, docx, pdf)
         wanted = replace(wanted, draft=self._draft, whole=whole)
         saving = Saving(wanted, self._outside.write)
-        if self._for_print:
-            # Opened also when this page is left meanwhile.
-            saving.saved.connect(partial(_open_each, saving, self._outside.open_path))
-        else:
-            session.saving = saving
+        session.saving = saving
         self._clear()
         self._follow(saving)
         self.stop.setFocus()
@@ -174,13 +164,9 @@ class SaveCard(Card):
         self._say(tidy(doing), "soft")
 
     def _end_saved(self, paths: list[Path]) -> None:
-        saving = self.saving
         self._end()
-        if self._for_print:
-            self._say_opened(opened=saving is not None and saving.opened)
-        else:
-            self._show_written(paths)
-            self.folder.setFocus()
+        self._show_written(paths)
+        self.folder.setFocus()
         self.saved.emit(paths)
 
     def _end_failed(self, why: str) -> None:
@@ -190,13 +176,6 @@ class SaveCard(Card):
     def _end_cancelled(self) -> None:
         self._end()
         self._say("Отменено, ничего не записано.", "soft")
-
-    def _say_opened(self, opened: bool) -> None:
-        if opened:
-            self._say(tidy("Экземпляры открыты. Нажмите «Печать» в каждом окне."), "said")
-        else:
-            why = "Системе нечем открыть PDF. Сохраните документы и напечатайте их из папки."
-            self._say(tidy(why), "problem")
 
     def _show_written(self, paths: list[Path]) -> None:
         folder = paths[0].parent
@@ -249,11 +228,6 @@ class SaveCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-
-
-def _open_each(saving: Saving, open_path: Callable[[Path], bool], paths: list[Path]) -> None:
-    opened = [open_path(path) for path in paths]
-    saving.opened = all(opened)
 
 
 def _ticked(text: str, says: str) -> QCheckBox:

@@ -44,8 +44,7 @@ class Saving(QObject):
 
     `running` are those that have not ended, of the whole program.
     Once started it goes on to its end, also when the page that began it is left;
-    `paths` or `why_failed` then tell how it ended to the page that comes next, `opened`
-    whether the system has opened what was made to be printed.
+    `paths` or `why_failed` then tell how it ended to the page that comes next.
     `advanced` tells how many pieces of how many are done, and what is being done now.
     """
 
@@ -61,7 +60,6 @@ class Saving(QObject):
         self.wanted, self._write = wanted, write
         self.paths: list[Path] = []
         self.why_failed: str | None = None
-        self.opened = False
         self._files: dict[str, bytes] = {}
         self._pieces = self._made()
         self._done = 0

@@ -1,0 +1,1 @@
+"""Printing the sheets: which, in what order, on which printer, looked at before."""

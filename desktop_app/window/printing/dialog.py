@@ -1,0 +1,140 @@
+"""«Печать»: the sheets ticked, a look at them, then the printer of choice."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+
+from desktop_app.packet.make import Sheet, make_packet
+from desktop_app.russian.numbers import counted
+from desktop_app.russian.typography import tidy
+from desktop_app.window.announce import announce
+from desktop_app.window.icons import dress
+from desktop_app.window.printing import job
+from desktop_app.window.session import Session
+from desktop_app.window.theme import Theme
+from desktop_app.window.views.pieces import button, row, words
+
+_TWO_SIDES = (
+    "Можно печатать с двух сторон: каждый экземпляр начнётся с нового листа, "
+    "если выбрать двустороннюю печать в окне принтера."
+)
+_DRAFT = "Это черновик: на каждой странице стоит пометка. Подписывать и отдавать его не нужно."
+_NO_PRINTER = (
+    "Принтера этот компьютер не видит. Сохраните PDF и напечатайте его в другом месте: "
+    "в копицентре, библиотеке, МФЦ или у знакомых."
+)
+Ask = Callable[[QPrinter, QWidget], bool]
+
+
+def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
+    """Let the person choose the printer, the pages and the copies; False if not after all."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("Печать")
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
+    return bool(dialog.exec())
+
+
+class PrintDialog(QDialog):
+    """Prints what is ticked in one go: the shop's copy and the consumer's."""
+
+    def __init__(
+        self, session: Session, theme: Theme, parent: QWidget, ask: Ask = ask_printer
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Печать — Претензия")
+        self._ask = ask
+        draft = bool(session.obstacles)
+        self.sheets = make_packet(
+            session.asked_case,
+            session.kind,
+            session.assessment,
+            draft,
+            copies=1 if draft else 2,
+        )
+        self.ticks = tuple(_tick(sheet, draft) for sheet in self.sheets)
+        self.print = button("Напечатать…", self.run, "main", says="Откроет окно выбора принтера.")
+        self.look = button("Посмотреть…", self.preview, says="Как это ляжет на бумагу.")
+        self.close_button = button("Закрыть", self.reject, says="Не печатать.")
+        self.said = words("", "soft")
+        self.said.hide()
+        self._arrange(theme, draft)
+
+    @property
+    def chosen(self) -> tuple[Sheet, ...]:
+        """The sheets that are ticked."""
+        pairs = zip(self.sheets, self.ticks, strict=True)
+        return tuple(sheet for sheet, tick in pairs if tick.isChecked())
+
+    def run(self) -> None:
+        """Ask for the printer, then print."""
+        if not self.chosen:
+            self._say("Отметьте, что печатать.")
+            return
+        printer = self._printer()
+        if not self._ask(printer, self):
+            return
+        printed = job.run(self.chosen, printer)
+        if printed:
+            sent = f"На печать отправлено: {counted(printed, 'страница', 'страницы', 'страниц')}."
+            self._say(f"{sent} Подпишите оба экземпляра.")
+        else:
+            self._say("Принтер не принял задание. Проверьте, включён ли он, и повторите.")
+
+    def preview(self) -> None:
+        """Show the pages as they will lie on paper."""
+        if not self.chosen:
+            self._say("Отметьте, что печатать.")
+            return
+        dialog = QPrintPreviewDialog(self._printer(), self)
+        dialog.setWindowTitle("Как это ляжет на бумагу")
+        dialog.paintRequested.connect(self._paint)
+        dialog.resize(self.screen().availableSize() * 0.8)
+        dialog.exec()
+
+    def _paint(self, printer: QPrinter) -> None:
+        job.run(self.chosen, printer)
+
+    def _printer(self) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.sheets[0].name)
+        printer.setCreator("Претензия")
+        return printer
+
+    def _say(self, text: str) -> None:
+        self.said.setText(tidy(text))
+        self.said.setAccessibleName(tidy(text))
+        self.said.show()
+        announce(self.said, tidy(text))
+
+    def _arrange(self, theme: Theme, draft: bool) -> None:
+        sizes = theme.sizes
+        page = QVBoxLayout(self)
+        edge = round(sizes.wide)
+        page.setContentsMargins(edge, edge, edge, edge)
+        page.setSpacing(round(sizes.gap))
+        page.addWidget(words("Что печатать", "title"))
+        for tick in self.ticks:
+            page.addWidget(tick)
+        page.addWidget(words(tidy(_DRAFT if draft else _TWO_SIDES), "soft"))
+        if not QPrinterInfo.availablePrinterNames():
+            page.addWidget(words(tidy(_NO_PRINTER), "care"))
+        page.addWidget(self.said)
+        page.addStretch()
+        dress(self.print, "print", theme)
+        page.addWidget(row(sizes, self.print, self.look, self.close_button))
+        self.print.setDefault(True)
+        self.print.setFocus()
+        self.setMinimumWidth(round(sizes.reading_width * 0.8))
+
+
+def _tick(sheet: Sheet, draft: bool) -> QCheckBox:
+    name = "Черновик претензии" if draft else sheet.name
+    count = counted(sheet.pages.count, "страница", "страницы", "страниц")
+    box = QCheckBox(tidy(f"{name}, {count}"))
+    box.setChecked(True)
+    box.setAccessibleName(box.text())
+    box.setAccessibleDescription(tidy("Печатать этот лист."))
+    return box
