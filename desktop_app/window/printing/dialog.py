@@ -88,7 +88,9 @@ class PrintDialog(QDialog):
         if not self.chosen:
             self._say("Отметьте, что печатать.")
             return
-        dialog = QPrintPreviewDialog(self._printer(), self)
+        # Held here: Qt's dialog does not own the printer.
+        printer = self._printer()
+        dialog = QPrintPreviewDialog(printer, self)
         dialog.setWindowTitle("Как это ляжет на бумагу")
         dialog.paintRequested.connect(self._paint)
         dialog.resize(self.screen().availableSize() * 0.8)

@@ -26,6 +26,11 @@ class Page:
     pages: Pages
     index: int
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Its width and height in points."""
+        return self.pages.size(self.index)
+
 
 def pages_of(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
     """Return the pages of the sheets in order."""
@@ -65,10 +70,13 @@ def run(sheets: Sequence[Sheet], printer: QPrinter) -> int:
     if not painter.begin(printer):
         return 0
     scale = printer.resolution() / _POINTS_IN_INCH
+    paper = chosen[0].size
     for at, page in enumerate(order(chosen, on_both_sides(printer))):
         if at:
-            if page is not None:
+            if page is not None and page.size != paper:
+                # Not every printer changes the paper within a job; Qt says so then.
                 _set_paper(printer, page)
+                paper = page.size
             printer.newPage()
         if page is not None:
             painter.save()
@@ -92,7 +100,7 @@ def _chosen(pages: Sequence[Page], printer: QPrinter) -> list[Page]:
 
 
 def _set_paper(printer: QPrinter, page: Page) -> None:
-    width, height = page.pages.size(page.index)
+    width, height = page.size
     across = width > height
     turn = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
     match = QPageSize.SizeMatchPolicy.FuzzyOrientationMatch
