@@ -1,7 +1,7 @@
 """The table of a list of answers: as high as its rows, one wide column where it is narrow."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,10 +21,14 @@ _NARROW = 42
 
 
 class RowsTable(QTableWidget):
-    """Read-only. Enter and a double click want a row, Del removes it; Tab leaves the table."""
+    """Read-only. Enter and a double click want a row, Del removes it; Tab leaves the table.
+
+    A row is dragged to another place: `row_dragged` carries where from and where to.
+    """
 
     row_wanted = Signal(int)
     row_unwanted = Signal(int)
+    row_dragged = Signal(int, int)
 
     def __init__(self, words: RowWords, theme: Theme, parent: QWidget) -> None:
         super().__init__(0, len(words.columns) + 1, parent)
@@ -38,6 +42,8 @@ class RowsTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -71,6 +77,21 @@ class RowsTable(QTableWidget):
             self.row_unwanted.emit(row)
         else:
             super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell where a row is wanted; the rows are the case's, Qt is to move none of them."""
+        row, to = self.currentRow(), self._place(event.position().toPoint())
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if row >= 0 and to not in (row, row + 1):
+            self.row_dragged.emit(row, to - 1 if to > row else to)
+
+    def _place(self, point: QPoint) -> int:
+        """Return before which row a point lies; after the last it is their number."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return self.rowCount()
+        return index.row() + (point.y() > self.visualRect(index).center().y())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -139,6 +139,7 @@ class RowsView(QWidget):
         self.heading.help_wanted.connect(self._ask_help)
         self.table.row_wanted.connect(self._want)
         self.table.row_unwanted.connect(self._remove)
+        self.table.row_dragged.connect(self._put)
         self.add.clicked.connect(self._add)
         self.edit.clicked.connect(self._edit_current)
         self.copy.clicked.connect(self._copy_current)
@@ -206,10 +207,13 @@ class RowsView(QWidget):
         """Move the current row; what refers to it by its number follows."""
         row = self.table.currentRow()
         if 0 <= row + by < len(rows_of(self.session.case, self.path)):
-            self.session.settle()
-            self.session.move_row(self.path, row, row + by)
-            self.session.settle()
-            self.table.setCurrentCell(row + by, 1)
+            self._put(row, row + by)
+
+    def _put(self, row: int, to: int) -> None:
+        self.session.settle()
+        self.session.move_row(self.path, row, to)
+        self.session.settle()
+        self.table.setCurrentCell(to, 1)
 
     def _say(self, words: str, take_back: str) -> None:
         show_text(self.notice, words)

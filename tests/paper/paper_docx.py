@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop_app import paths
@@ -54,6 +55,9 @@ LONG = (
     "договора и потребовать возврата уплаченной суммы можно при обнаружении существенного "
     "недостатка. Недостаток, который устраняли, после этого проявился вновь. "
 )
+
+
+CONTRACT_EXAMPLE = Path(__file__).parents[1] / "case" / "files" / "contract-example.json"
 
 
 def run(text: str, properties: str = "") -> str:
@@ -155,9 +159,10 @@ def _types(files: dict[str, str]) -> str:
 
 
 def example_filled() -> dict[str, Filled]:
-    """Both copies of the claim of every example case that the program ships."""
+    """Both copies of the claim of every example: what is shipped, what the contract shows."""
     found = {}
-    for path in sorted(paths.resource("examples").glob("*.json")):
+    shipped = sorted(paths.resource("examples").glob("*.json"))
+    for path in (*shipped, CONTRACT_EXAMPLE):
         case = parse_case(path.read_bytes())
         kind = kind_of(case)
         assessment = assess(case, kind, load_law_book(), case.letter_date or date(2026, 11, 20))

@@ -7,10 +7,16 @@ import shutil
 import subprocess
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from paper_docx import FOOTER, LONG, docx, example_letters, para, row, table
 
+from desktop_app.assessment.assess import assess
+from desktop_app.case.model import Case
+from desktop_app.claims import kind_of
+from desktop_app.law.book import load_law_book
+from desktop_app.packet.make import make_packet
 from desktop_app.paper.fonts import stand_in
 from desktop_app.paper.pdf import write_pdf
 
@@ -113,6 +119,15 @@ def _table() -> str:
     )
 
 
+def drafts():
+    """A draft with as many blanks as can be: a case of which nothing was told."""
+    case = Case()
+    kind = kind_of(case)
+    assessment = assess(case, kind, load_law_book(), date(2026, 11, 20))
+    (sheet,) = make_packet(case, kind, assessment, draft=True, copies=1)
+    return {"draft": sheet.filled.docx}
+
+
 FILES = {
     "flow": docx(_flow(), footer=FOOTER),
     "lines": docx(_lines(), footer=FOOTER),
@@ -127,7 +142,7 @@ def files(qapp, tmp_path_factory):
     if missing and not os.environ.get("CI"):
         pytest.skip(f"{', '.join(missing)} not installed")
     folder = tmp_path_factory.mktemp("libreoffice")
-    found = FILES | example_letters()
+    found = FILES | example_letters() | drafts()
     for name, data in found.items():
         (folder / f"{name}.docx").write_bytes(data)
     subprocess.run(

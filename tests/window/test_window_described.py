@@ -29,6 +29,8 @@ def controls(window):
 
 def check(window):
     QApplication.processEvents()
+    stray = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
+    assert not stray, "a widget without a parent is a window of its own"
     shown = [widget for widget in controls(window) if widget.isVisible()]
     assert shown
     for widget in shown:

@@ -19,6 +19,7 @@ def type_text(text):
     """Press and release a key for each letter, at whatever has the focus then."""
     for letter in text:
         key = ord(letter.upper())
+        assert focus() is not None, "nothing has the keyboard"
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(focus(), QKeyEvent(kind, key, NONE, letter))
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from window_keys import focus, press, type_text
 
@@ -301,3 +302,43 @@ def test_f1_in_a_list_asks_about_the_list(qtbot, view):
     with qtbot.waitSignal(view.help_wanted) as asked:
         qtbot.keyClick(focus(), Key.Key_F1)
     assert asked.args[0].path == "repairs"
+
+
+@pytest.mark.parametrize(
+    ("row", "onto", "below", "order"),
+    [
+        (0, 2, True, ["б", "в", "а"]),
+        (0, 1, True, ["б", "а", "в"]),
+        (2, 0, False, ["в", "а", "б"]),
+        (1, 1, True, ["а", "б", "в"]),
+        (1, 0, True, ["а", "б", "в"]),
+        (0, None, True, ["б", "в", "а"]),
+    ],
+)
+def test_a_row_is_dragged_to_another_place(qtbot, session, view, row, onto, below, order):
+    for defect in "абв":
+        session.add_row("repairs", Repair(defect=defect))
+    table = view.table
+    table.setCurrentCell(row, 1)
+    if onto is None:
+        point = QPointF(5, table.viewport().height() - 1)
+    else:
+        rect = table.visualRect(table.model().index(onto, 1))
+        point = QPointF(rect.center().x(), rect.bottom() - 2 if below else rect.top() + 2)
+    mime = table.mimeData([table.item(row, 1)])
+    drop = QDropEvent(
+        point,
+        Qt.DropAction.MoveAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    table.dropEvent(drop)
+    assert [repair.defect for repair in session.case.repairs] == order
+    assert table.rowCount() == 3
+    assert drop.dropAction() == Qt.DropAction.IgnoreAction, "Qt would take the row out"
+    moved = order != ["а", "б", "в"]
+    if moved:
+        assert session.case.repairs[table.currentRow()].defect == "абв"[row]
+        session.undo()
+        assert [repair.defect for repair in session.case.repairs] == ["а", "б", "в"]

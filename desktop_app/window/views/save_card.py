@@ -57,7 +57,6 @@ class SaveCard(Card):
         self.pdf = _ticked("PDF", "Письмо готово к печати и отправке, править его нельзя.")
         self.whole = _ticked("Всё одним PDF", _WHOLE)
         self.whole.setChecked(False)
-        self.whole.setVisible(not draft)
         what = "Сохранить черновик…" if draft else "Сохранить документы…"
         short = "Сохранить…" if is_large(sizes) else what
         self.save = button(
