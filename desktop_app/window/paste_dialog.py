@@ -72,9 +72,10 @@ class PasteDialog(QDialog):
         self._read_back()
 
     def take_clipboard(self) -> None:
-        """Put the text of the clipboard into the field if a day of repair can be read in it."""
+        """Put the text of the clipboard into the field if most of its lines tell of a repair."""
         text = QGuiApplication.clipboard().text()
-        if any(line.handed_over for line in self._lines(text)):
+        lines = self._lines(text)
+        if 2 * sum(line.handed_over is not None for line in lines) > len(lines):
             self._offered = text
             self.field.setPlainText(text)
 

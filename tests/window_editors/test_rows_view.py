@@ -119,6 +119,10 @@ def test_the_clipboard_is_offered_when_it_holds_repairs(qtbot, session, view):
     press(qtbot, view.paste)
     assert "1.2.2025" in view.dialog.field.toPlainText()
     view.dialog.reject()
+    QApplication.clipboard().setText("ПРЕТЕНЗИЯ\n17.01.2026 я купил товар\nДеньги прошу вернуть")
+    press(qtbot, view.paste)
+    assert view.dialog.field.toPlainText() == ""
+    view.dialog.reject()
     QApplication.clipboard().setText("что-то другое")
     press(qtbot, view.paste)
     assert view.dialog.field.toPlainText() == ""
