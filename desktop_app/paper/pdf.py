@@ -24,6 +24,8 @@ _TWIPS_IN_INCH: Final = 1440
 _CREATOR: Final = "Претензия"
 _NO_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _DATE: Final = re.compile(rb"/(CreationDate|ModDate) \(D:[0-9]{14}[^)]*\)")
+# Qt 6.8 ends the object with the title by a 2; as long as before, or all places would be wrong.
+_UNENDED: Final = (b"/Trapped /False\n2\nendobj", b"/Trapped/False\n>>\nendobj")
 _XMP_DATE: Final = re.compile(rb'(Date=")[0-9]{4}-[0-9]{2}-[0-9]{2}T[^"]*(")')
 _NAMESPACE: Final = uuid.UUID("6f0f3f0e-7b0a-5a39-9d5c-0d8a3a4c2b11")
 
@@ -112,4 +114,4 @@ def _dated(data: bytes, moment: datetime) -> bytes:
         return found.group(1) + (date + b"+00:00")[:room].ljust(room) + found.group(2)
 
     # The clock stands in the first and the last object, never inside the compressed pages.
-    return _XMP_DATE.sub(xmp, _DATE.sub(plain, data))
+    return _XMP_DATE.sub(xmp, _DATE.sub(plain, data.replace(*_UNENDED, 1)))
