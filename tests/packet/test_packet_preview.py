@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from docx import Document
 
 from desktop_app import paths
 from desktop_app.assessment.assess import assess
@@ -10,8 +11,10 @@ from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.claims import kind_of
 from desktop_app.law.book import load_law_book
+from desktop_app.letter.letter import claim_template, fill_claim
+from desktop_app.letter.matter import Matter
 from desktop_app.packet.differences import changed
-from desktop_app.packet.make import make_packet
+from desktop_app.packet.make import Sheet, make_packet
 from desktop_app.packet.preview import Preview
 from desktop_app.packet.selection import caret_at, chosen, text_of
 
@@ -119,3 +122,27 @@ def test_a_point_beside_the_words_is_of_the_nearest_paragraph(preview):
     told = next(t for t in preview.paragraphs if t.text.startswith("Цена товара"))
     line = told.lines[0].line.area
     assert preview.paragraph_at(0, 2, line.y + 2) == told
+
+
+def test_a_template_that_a_clinic_edited_leads_to_the_questions_too(qapp, example, tmp_path):
+    document = Document(str(claim_template("refund")))
+    paragraphs = document.paragraphs
+    (paid,) = [p for p in paragraphs if "собственными" in p.text][:1]
+    paragraphs[0].insert_paragraph_before("Клиника «Помощь»: наш образец")
+    paid.runs[-1].add_text(" Так в нашем образце.")
+    last = [p for p in document.paragraphs if "инициалы" in p.text][-1]
+    last.insert_paragraph_before("Модель ещё раз: {{ товар.модель }}.")
+    path = tmp_path / "образец.docx"
+    document.save(str(path))
+    kind = kind_of(example)
+    assessment = assess(example, kind, load_law_book(), DAY)
+    filled = fill_claim(Matter(example, assessment, kind.grounds), path)
+    preview = Preview(Sheet("образец", filled))
+    assert "наш образец" in preview.text and "Модель ещё раз: Волна WM-6010." in preview.text
+    stretches = preview.stretches_of("purchase.model")
+    assert len({(s.page, s.area.y) for s in stretches}) >= 2
+    for stretch in stretches:
+        assert preview.answer_at(*middle(stretch)) == "purchase.model"
+    told = next(t for t in preview.paragraphs if "Так в нашем образце" in t.text)
+    assert preview.why.answers(*told.key) == ()
+    assert [reason.name for reason in preview.why.reasons(*told.key)] == ["свои_деньги"]
