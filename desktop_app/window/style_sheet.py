@@ -31,6 +31,7 @@ def _texts(theme: Theme) -> str:
 QWidget {{ color: {c.ink}; font-size: {_px(s.text)}; }}
 QMainWindow, QDialog, QMessageBox, QScrollArea, QScrollArea > QWidget > QWidget[role="page"]
     {{ background: {c.ground}; }}
+QFrame[role="card"] QScrollArea {{ background: transparent; }}
 QScrollArea[role="reading"] {{ border: 2px solid transparent; }}
 QScrollArea[role="reading"]:focus {{ border: 2px solid {c.accent}; }}
 QLabel {{ background: transparent; }}

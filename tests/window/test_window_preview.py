@@ -111,7 +111,9 @@ def test_the_keyboard_walks_the_paragraphs_and_asks_why(qtbot, window, pane):
     assert sheets.current.text.startswith("Цена товара")
     assert pane.desk.sees(sheets.current.stretches[0])
     qtbot.keyClick(sheets, Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert pane.why.isVisible()
+    assert pane.desk.sees(sheets.current.stretches[0]), "the panel does not cover it"
     assert "Вы платили своими деньгами." in words_in(pane.why)
     qtbot.keyClick(sheets, Qt.Key.Key_Up)
     assert "Вы платили своими деньгами." not in words_in(pane.why._scroll.widget())

@@ -100,6 +100,11 @@ class LetterPane(QFrame):
         self._calm.start()
         self._timer.setInterval(0 if time.monotonic() - begun < _QUICK_S else _PAUSE_MS)
 
+    def explain(self) -> None:
+        """Show why the current paragraph stands, and keep it in sight above the panel."""
+        self.explaining.explain()
+        QTimer.singleShot(0, self, self._show_current)
+
     def copy(self) -> None:
         """Copy what is chosen with the mouse, else the whole text."""
         preview = self.sheets.preview
@@ -170,6 +175,10 @@ class LetterPane(QFrame):
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
+    def _show_current(self) -> None:
+        if self.sheets.current is not None:
+            self.desk.show_stretch(self.sheets.current.stretches[0])
+
     def _moved(self) -> None:
         told = self.sheets.current
         if told is None:
@@ -177,13 +186,13 @@ class LetterPane(QFrame):
         self.desk.show_stretch(told.stretches[0])
         announce(self.sheets, told.text)
         if not self.why.isHidden():
-            self.explaining.explain()
+            self.explain()
 
     def _connect(self) -> None:
         self._session.changed.connect(self._changed)
         self._session.replaced.connect(self._changed)
         self.sheets.answer_wanted.connect(self.answer_wanted)
-        self.sheets.paragraph_wanted.connect(self.explaining.explain)
+        self.sheets.paragraph_wanted.connect(self.explain)
         self.sheets.moved.connect(self._moved)
         self.sheets.laid.connect(self.outline.follow)
         self.why.answer_wanted.connect(self.answer_wanted)
@@ -195,7 +204,7 @@ class LetterPane(QFrame):
             (self.tools.larger, partial(self.zoom_by, 1)),
             (self.tools.fit, partial(self.zoom_by, 0)),
             (self.tools.search, self.finder.open),
-            (self.tools.explain, self.explaining.explain),
+            (self.tools.explain, self.explain),
             (self.tools.absent, self.explaining.list_absent),
             (self.tools.copy, self.copy),
             (self.tools.outside, self.explaining.open_outside),

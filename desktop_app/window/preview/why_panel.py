@@ -12,7 +12,7 @@ from desktop_app.window.announce import announce
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.pieces import button, column, link, row, rule, words
 
-_QUOTED, _SHARE = 90, 0.45
+_QUOTED, _SHARE, _LARGE_SHARE, _LINES = 90, 0.45, 0.6, 36
 
 
 class WhyPanel(QFrame):
@@ -29,7 +29,8 @@ class WhyPanel(QFrame):
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setProperty("role", "reading")
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.viewport().setObjectName("seen")
+        self._scroll.setStyleSheet("#seen, #inside { background: transparent; }")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName("Пояснение к письму")
         self._scroll.setAccessibleDescription(tidy("Стрелки прокручивают, Esc закрывает."))
@@ -93,7 +94,8 @@ class WhyPanel(QFrame):
 
     def set_room(self, height: int) -> None:
         """Take a share of the height that there is."""
-        self.setFixedHeight(round(height * _SHARE))
+        share = _SHARE if height > _LINES * self._sizes.text else _LARGE_SHARE
+        self.setFixedHeight(round(height * share))
 
     def take_focus(self) -> None:
         """Take the keyboard: the arrows scroll."""
@@ -101,6 +103,7 @@ class WhyPanel(QFrame):
 
     def _page(self, title: str) -> tuple[QWidget, QVBoxLayout]:
         inside = QWidget()
+        inside.setObjectName("inside")
         page = QVBoxLayout(inside)
         page.setContentsMargins(0, 0, round(self._sizes.near), 0)
         page.setSpacing(round(self._sizes.near))
