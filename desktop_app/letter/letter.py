@@ -7,6 +7,7 @@ from desktop_app.letter.engine.template import Filled, Properties, TemplateError
 from desktop_app.letter.fields import CLAIM
 from desktop_app.letter.fields.parties import buyer_genitive
 from desktop_app.letter.matter import Matter
+from desktop_app.letter.vocabulary import Vocabulary
 
 # ASCII: a system whose file names are not in UTF-8 finds it too.
 TEMPLATE = "claim.docx"
@@ -31,20 +32,34 @@ def fill_claim(matter: Matter, template: Path) -> Filled:
 
     Raises TemplateError where the template is broken or a value did not reach the output.
     """
+    title = "Черновик претензии" if matter.draft else "Претензия"
+    return fill(matter, template, CLAIM, NEEDED, title)
+
+
+def fill(
+    matter: Matter,
+    template: Path,
+    vocabulary: Vocabulary[Matter],
+    needed: tuple[str, ...],
+    title: str,
+) -> Filled:
+    """Return a filled document; `needed` are the fields without which it is none.
+
+    Raises TemplateError where the template is broken or a value did not reach the output.
+    """
     compiled = open_template(template)
-    missing = [name for name in NEEDED if name not in compiled.names]
+    missing = [name for name in needed if name not in compiled.names]
     if missing:
         raise TemplateError(
-            f"в шаблоне «{template.name}» нет поля «{missing[0]}»: без него письмо не претензия."
+            f"в шаблоне «{template.name}» нет поля «{missing[0]}»: без него это не «{title}»."
         )
-    return compiled.fill(CLAIM.context(matter), _properties(matter))
+    return compiled.fill(vocabulary.context(matter), _properties(matter, title))
 
 
-def _properties(matter: Matter) -> Properties:
+def _properties(matter: Matter, title: str) -> Properties:
     """Return the document's properties: no machine, no user, the letter's day."""
     buyer = matter.case.buyer
     author = " ".join(part for part in (buyer.surname, buyer.given_name) if part)
-    title = "Черновик претензии" if matter.draft else "Претензия"
     return Properties(
         title=title,
         author=author,

@@ -10,6 +10,7 @@ from desktop_app.case.model import Case
 from desktop_app.letter.engine.template import Filled
 from desktop_app.letter.letter import claim_template, fill_claim
 from desktop_app.letter.matter import Matter
+from desktop_app.letter.sheets import INVENTORY, REFUSAL, Document
 
 if TYPE_CHECKING:
     from desktop_app.paper.pages import Pages
@@ -58,3 +59,24 @@ def make_packet(
         Sheet(name, fill_claim(Matter(case, assessment, kind.grounds, copy, draft), template))
         for copy, name in COPIES[:copies]
     )
+
+
+def documents_for(case: Case) -> tuple[Document, ...]:
+    """Return the documents beside the claim that the way of delivery calls for."""
+    channel = case.delivery.channel if case.delivery else None
+    by_way: dict[str | None, tuple[Document, ...]] = {
+        None: (INVENTORY, REFUSAL),
+        "post": (INVENTORY,),
+        "in_person": (REFUSAL,),
+    }
+    return by_way.get(channel, ())
+
+
+def make_whole_packet(case: Case, kind: Kind, assessment: Assessment) -> tuple[Sheet, ...]:
+    """Return every sheet that the case calls for: both copies of the claim, then the others.
+
+    Raises TemplateError as `make_packet` does.
+    """
+    matter = Matter(case, assessment, kind.grounds, "consumer")
+    others = (Sheet(one.name, one.fill(matter)) for one in documents_for(case))
+    return (*make_packet(case, kind, assessment), *others)

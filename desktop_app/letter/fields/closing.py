@@ -78,7 +78,8 @@ def _is_plural(title: str) -> bool:
     return (len(first) > 3 and first.endswith(("ы", "и"))) or title.count("№") > 1
 
 
-def _annex(annex: Annex) -> Phrase:
+def annex_title(annex: Annex) -> Phrase:
+    """Return an annex as the list names it: its title, «(копия)», its sheets."""
     pieces: list[Text | str] = [Text(unbroken(annex.title), annex.paths[0])]
     if not annex.own and "копи" not in annex.title.casefold():
         pieces.append(" (копии)" if _is_plural(annex.title) else " (копия)")
@@ -188,7 +189,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             lambda m: m.annexes,
             fields=(
                 Field("номер", "Номер", lambda a: str(a.number)),
-                Field("название", "Название, «(копия)», «на 2 л.»", _annex),
+                Field("название", "Название, «(копия)», «на 2 л.»", annex_title),
             ),
         ),
     ),

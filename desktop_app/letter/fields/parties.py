@@ -83,6 +83,11 @@ def _authority(matter: Matter, acting: str) -> Phrase | None:
 WORDS: Vocabulary[Matter] = Vocabulary(
     fields=(
         Field("продавец.кому", "Строка адресата: «В ООО …», «Индивидуальному …»", _to),
+        Field(
+            "продавец.название",
+            "Название продавца, как оно названо",
+            lambda m: m.needed(m.case.seller.name, "seller.name"),
+        ),
         Field("продавец.реквизиты", "ИНН и ОГРН, какие названы", _numbers),
         Field(
             "продавец.адрес",
