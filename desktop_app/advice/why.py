@@ -1,5 +1,6 @@
 """«Почему этот абзац?» in words: the rule, the answers, the article; and what is absent."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +9,16 @@ from desktop_app.advice.verdict import norms
 from desktop_app.case.model import Case
 from desktop_app.interview.entry import said_answer
 from desktop_app.interview.flow import is_asked
-from desktop_app.interview.form import question_at
+from desktop_app.interview.form import Place, question_at
 from desktop_app.interview.rows import row_name
+from desktop_app.interview.told import rows_of
 from desktop_app.law.parameters import Law, Provision
 from desktop_app.letter.why import Reason, Why
 from desktop_app.russian.typography import tidy
 
+_CITED = re.compile(
+    r"(?:(?:абз|п)\.[\s\u00a0][\d, \u00a0]+)*ст\.[\s\u00a0]\d+(?:\.\d+)?(?= Закона|\)|,)"
+)
 ALWAYS = "Этот абзац есть в каждом письме этого вида."
 
 
@@ -48,11 +53,23 @@ class Absent:
     path: str
 
 
-def explained(why: Why, part: str, paragraph: int, case: Case, law: Law, day: date) -> Explained:
-    """Return why a paragraph is in the letter; `day` chooses the law's wording."""
+def first_asked(paths: Iterable[str], case: Case) -> str:
+    """Return the first of these answers that the form asks for in this case, or ""."""
+    return next((answer.path for answer in _answers(paths, case)), "")
+
+
+def explained(
+    why: Why, told: tuple[str, int], text: str, case: Case, law: Law, day: date
+) -> Explained:
+    """Return why a paragraph is in the letter; `day` chooses the law's wording.
+
+    `told` is its part and number, `text` what it says: the articles it cites are explained too.
+    """
+    part, paragraph = told
     reasons = why.reasons(part, paragraph)
     paths = (*why.answers(part, paragraph), *(path for r in reasons for path in r.answers))
-    citations = tuple(dict.fromkeys(r.citation for r in reasons if r.citation))
+    own = (one.replace("\u00a0", " ") for one in _CITED.findall(text))
+    citations = tuple(dict.fromkeys((*(r.citation for r in reasons if r.citation), *own)))
     articles = {norm.name: norm for one in citations for norm in norms(one, law, day)}
     return Explained(
         because=tuple(_sentences(reasons)),
@@ -68,7 +85,7 @@ def absences(why: Why, case: Case) -> tuple[Absent, ...]:
 
 
 def _absent(reason: Reason, case: Case) -> Absent:
-    name = tidy(reason.name.replace("_", " ").capitalize())
+    name = tidy(f"{reason.rule[:1].upper()}{reason.rule[1:]}")
     path = next((answer.path for answer in _of_lists(reason, case)), "")
     return Absent(name, tidy(f"нет: {reason.words}"), path)
 
@@ -80,6 +97,13 @@ def _matters(reason: Reason, case: Case) -> bool:
 
 def _of_lists(reason: Reason, case: Case) -> Iterator[Answer]:
     return _answers((path.split("[]")[0] for path in reason.answers), case)
+
+
+def _is_there(place: Place, case: Case) -> bool:
+    """Whether the row of an answer is still in the case."""
+    if place.row is None:
+        return True
+    return place.row < len(rows_of(case, place.path.split("[")[0]))
 
 
 def _sentences(reasons: Iterable[Reason]) -> Iterator[str]:
@@ -95,9 +119,7 @@ def _answers(paths: Iterable[str], case: Case) -> Iterator[Answer]:
     """Yield the answers that the form asks for in this case, each once."""
     for path in paths:
         place = question_at(path)
-        if place is None or place.path != path.replace("[]", "[0]"):
-            continue
-        if place.row is not None and "[]" in path:
+        if place is None or place.path != path or not _is_there(place, case):
             continue
         if is_asked(case, place.question, place.row):
             row = row_name(place)

@@ -8,7 +8,7 @@ from desktop_app.letter.engine.template import Filled
 from desktop_app.letter.fields import CLAIM, inventory
 from desktop_app.letter.letter import fill
 from desktop_app.letter.matter import Matter
-from desktop_app.letter.vocabulary import Vocabulary
+from desktop_app.letter.vocabulary import Field, Vocabulary
 
 FOLDER = "packet"
 
@@ -36,6 +36,15 @@ class Document:
         return fill(matter, self.path, self.vocabulary, self.needed, self.name)
 
 
+_SELLER: Vocabulary[Matter] = Vocabulary(
+    fields=(
+        Field(
+            "продавец.название",
+            "Название продавца, как оно названо",
+            lambda m: m.needed(m.case.seller.name, "seller.name"),
+        ),
+    )
+)
 INVENTORY = Document(
     "inventory",
     "Опись вложения",
@@ -47,6 +56,6 @@ REFUSAL = Document(
     "refusal",
     "Акт об отказе в принятии",
     "refusal.docx",
-    CLAIM,
+    CLAIM + _SELLER,
     ("покупатель.фио", "продавец.название", "письмо.дата"),
 )

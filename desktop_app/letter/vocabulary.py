@@ -29,7 +29,8 @@ class Condition(Generic[T]):
     """A named reason for a paragraph to be there.
 
     `rule` says in plain words when it is, `absent` why it is not, `answers` are
-    the paths it rests on, `citation` the article behind it, if any.
+    the paths it rests on, `citation` the article behind it, if any. `within` names the
+    condition without which this one is no matter: no bank's rate where no bank has lent.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Condition(Generic[T]):
     answers: tuple[str, ...]
     holds: Callable[[T], bool]
     citation: str | None = None
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

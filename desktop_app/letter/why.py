@@ -21,7 +21,8 @@ _ROW = re.compile(r"^(\w+)\[\d+\]")
 class Reason:
     """One condition that decides about words: `holds` as it is, in `words`; from `answers`.
 
-    `name` is the condition's in templates, `citation` the article behind it, if any.
+    `name` is the condition's in templates, `citation` the article behind it, if any, `rule` what
+    it is about, in words.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Reason:
     words: str
     answers: tuple[str, ...]
     citation: str | None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +53,19 @@ class Why:
     def __init__(self, filled: Filled, vocabulary: Vocabulary[Any]) -> None:
         self._filled, self._vocabulary = filled, vocabulary
 
-    def answer_at(self, part: str, paragraph: int, place: int) -> str:
-        """Return the path of the answer behind a letter: its value's, else its condition's."""
+    def answers_at(self, part: str, paragraph: int, place: int) -> tuple[str, ...]:
+        """Return the paths behind a letter: its value's, then its conditions', inner first."""
         spans = [
             span
             for span in self._spans(part, paragraph)
             if span.path and span.start <= place < span.end
         ]
-        if spans:
-            return min(spans, key=lambda span: span.end - span.start).path
+        found = [span.path for span in sorted(spans, key=lambda span: span.end - span.start)]
         inside = [s for s in self._sections(part, paragraph) if _holds_place(s, paragraph, place)]
         for section in sorted(inside, key=_length):
             reason = self._reason(section, part, paragraph)
-            if reason is not None and reason.answers:
-                return reason.answers[0]
-        return ""
+            found += reason.answers if reason is not None else ()
+        return tuple(dict.fromkeys(found))
 
     def places_of(self, path: str) -> tuple[Place, ...]:
         """Return where an answer stands; where it is not printed, what is there for it."""
@@ -85,11 +85,14 @@ class Why:
         return tuple(found)
 
     def reasons(self, part: str, paragraph: int) -> tuple[Reason, ...]:
-        """Return the conditions of a paragraph, the one that lets it stand first."""
+        """Return the conditions of a paragraph, the one that lets it stand first.
+
+        That something did *not* hold is told only where the whole paragraph stands for it.
+        """
         found: dict[str, Reason] = {}
         for section in sorted(self._sections(part, paragraph), key=lambda s: s.inline):
             reason = self._reason(section, part, paragraph)
-            if reason is not None:
+            if reason is not None and (reason.holds or not section.inline):
                 found.setdefault(section.condition, reason)
         return tuple(found.values())
 
@@ -100,12 +103,15 @@ class Why:
 
     @cached_property
     def absent(self) -> tuple[Reason, ...]:
-        """The conditions of the template that let words stand nowhere in this letter."""
-        shown = {section.condition for section in self._filled.sections}
+        """The conditions of the template that do not hold here, though they could."""
+        holding = self._filled.holding
         return tuple(
-            Reason(condition.name, False, condition.absent, condition.answers, condition.citation)
-            for condition in self._vocabulary.conditions
-            if condition.name in self._filled.conditions and condition.name not in shown
+            Reason(one.name, False, one.absent, one.answers, one.citation, one.rule)
+            for one in self._vocabulary.conditions
+            if one.name in self._filled.conditions
+            and one.name not in holding
+            and one.answers
+            and (not one.within or one.within in holding)
         )
 
     @cached_property
@@ -129,7 +135,8 @@ class Why:
             row[1]: row[0] for path in self.answers(part, paragraph) if (row := _ROW.match(path))
         }
         answers = tuple(_in_row(path, rows) for path in condition.answers)
-        return Reason(condition.name, holds, words, answers, condition.citation)
+        citation = condition.citation if holds else None
+        return Reason(condition.name, holds, words, answers, citation, condition.rule)
 
     def _spans(self, part: str, paragraph: int) -> Iterable[Span]:
         return (s for s in self._filled.spans if s.part == part and s.paragraph == paragraph)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from desktop_app.case.model import Case
 from desktop_app.letter.engine.package import DOCUMENT
 from desktop_app.letter.fields import CLAIM
 from desktop_app.letter.why import Why
@@ -60,17 +61,20 @@ class Told:
 
 
 class Preview:
-    """One laid out sheet with its reasons. Importing this module needs Qt's graphics."""
+    """One laid out sheet with its reasons, and the case that it was made from.
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    Importing this module needs Qt's graphics.
+    """
+
+    def __init__(self, sheet: Sheet, case: Case) -> None:
+        self.sheet, self.case = sheet, case
         self.pages: Pages = sheet.pages
         self.why = Why(sheet.filled, CLAIM)
 
-    def answer_at(self, page: int, x: float, y: float) -> str:
-        """Return the path of the answer behind the letter at a point of a page, or ""."""
+    def answers_at(self, page: int, x: float, y: float) -> tuple[str, ...]:
+        """Return the paths of the answers behind the letter at a point of a page, nearest first."""
         found = self.pages.at(page, x, y)
-        return self.why.answer_at(*found) if found else ""
+        return self.why.answers_at(*found) if found else ()
 
     def stretches_of(self, path: str) -> tuple[Stretch, ...]:
         """Return where an answer stands, line by line."""

@@ -54,8 +54,11 @@ def text_of(preview: Preview, one: Caret, other: Caret) -> str:
 
 def _lines(preview: Preview, one: Caret, other: Caret) -> Iterator[tuple[int, TextLine, int, int]]:
     first, last = min(one, other), max(one, other)
+    owners = {preview.lines[end.line][1].part for end in (first, last)}
     for number in range(first.line, last.line + 1):
         page, line = preview.lines[number]
+        if line.part not in owners:
+            continue  # A header between two pages of the text.
         start = max(line.start, first.place) if number == first.line else line.start
         end = min(line.end, last.place) if number == last.line else line.end
         if start < end:

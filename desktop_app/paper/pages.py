@@ -6,6 +6,7 @@ says whether they are there.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtGui import QPainter
 
@@ -116,10 +117,9 @@ class Pages:
     def areas(self, part: str, paragraph: int, start: int, end: int) -> list[tuple[int, Area]]:
         """Return where a stretch of a paragraph's text stands, as (page, area) line by line."""
         found = []
-        for number, placed in self._placed():
+        for number, placed in self._of_paragraph.get((part, paragraph), ()):
             line = placed.line
-            owner = line.paragraph
-            if owner.part == part and owner.index == paragraph and line.start < end > start:
+            if line.start < end > start:
                 area = _stretch(placed, max(start, line.start), min(end, line.end))
                 if area is not None:
                     found.append((number, area))
@@ -136,6 +136,14 @@ class Pages:
                     owner = placed.line.paragraph
                     return owner.part, owner.index, _place(run, from_left)
         return None
+
+    @cached_property
+    def _of_paragraph(self) -> dict[tuple[str, int], list[tuple[int, Placed]]]:
+        found: dict[tuple[str, int], list[tuple[int, Placed]]] = {}
+        for number, placed in self._placed():
+            owner = placed.line.paragraph
+            found.setdefault((owner.part, owner.index), []).append((number, placed))
+        return found
 
     def _placed(self) -> Sequence[tuple[int, Placed]]:
         return [(at, one) for at, page in enumerate(self._pages) for one in page.drawn.lines]

@@ -5,6 +5,9 @@ comes from anywhere. Importing this module is cheap; Qt and pypdf are loaded whe
 """
 
 import io
+import logging
+import stat
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +21,9 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 100 * 1024 * 1024
 MOST_PAGES: Final = 300
-_MOST_PIXELS: Final = 100_000_000
+_MOST_PIXELS: Final = 60_000_000  # 240 MB as Qt holds them
+_MOST_PIXELS_IN_ALL: Final = 600_000_000
+_FORMATS: Final = (b"jpeg", b"png", b"tiff", b"webp")
 _A4: Final = (595.276, 841.89)
 _EDGE: Final = 28.35  # a centimetre
 _LEAST, _MOST = 72.0, 14400.0  # a page's side in points, as PDF allows
@@ -40,16 +45,26 @@ def scan_pdf(scan: Scan) -> bytes:
     """
     data = _bytes_of(scan)
     ready()
+    if b"%PDF-" not in data[:1024]:
+        return _pictures_pdf(data, scan)
+    # Its own reader tells of every fault in English on standard error.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    from pypdf.errors import DependencyError
+
     try:
-        pages = _pdf_pages(data) if b"%PDF-" in data[:1024] else None
+        return _stamped(_pdf_pages(data), scan)
     except UserError as error:
         raise UserError(f"{_named(scan)} {error}") from None
+    except DependencyError as error:
+        raise UserError(
+            f"{_named(scan)} зашифрован. Откройте его, «напечатайте» в PDF и выберите новый файл."
+        ) from error
     except Exception as error:
         # pypdf raises whatever it stumbles over, down to a recursion that is too deep.
-        raise UserError(f"{_named(scan)} не читается: PDF повреждён.") from error
-    if pages is not None:
-        return _stamped(pages, scan)
-    return _pictures_pdf(_pictures(data, scan), scan)
+        raise UserError(
+            f"{_named(scan)} не читается: PDF повреждён или слишком сложен. Сохраните его страницы "
+            "снимками и выберите их."
+        ) from error
 
 
 def _named(scan: Scan) -> str:
@@ -58,13 +73,29 @@ def _named(scan: Scan) -> str:
 
 def _bytes_of(scan: Scan) -> bytes:
     try:
-        if scan.path.stat().st_size > LARGEST:
-            raise UserError(f"{_named(scan)} больше 100 МБ. Уменьшите его или уберите из дела.")
-        return scan.path.read_bytes()
-    except OSError as error:
+        path = _as_written(scan.path)
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError("not a file")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
         raise UserError(
             f"{_named(scan)} не читается: проверьте, что он на месте, и выберите его снова."
         ) from error
+    if not data:
+        raise UserError(f"{_named(scan)} пуст. Выберите его снова.")
+    if len(data) > LARGEST:
+        raise UserError(f"{_named(scan)} больше 100 МБ. Уменьшите его или уберите из дела.")
+    return data
+
+
+def _as_written(path: Path) -> Path:
+    """Return the path as the disk has it: some keep «й» as one letter, some as two."""
+    for form in ("NFC", "NFD"):
+        written = Path(unicodedata.normalize(form, str(path)))
+        if written.exists():
+            return written
+    return path
 
 
 def _pdf_pages(data: bytes) -> list[Any]:
@@ -83,7 +114,6 @@ def _pdf_pages(data: bytes) -> list[Any]:
     for page in reader.pages:
         writer.add_page(page)
     for page in writer.pages:
-        page.transfer_rotation_to_content()
         _disarm(page)
     return list(writer.pages)
 
@@ -98,25 +128,46 @@ def _disarm(page: Any) -> None:
 
 
 def _stamped(pages: Sequence[Any], scan: Scan) -> bytes:
-    from pypdf import PdfReader, PdfWriter, Transformation
+    from pypdf import PdfReader, PdfWriter
 
-    sizes = [(_side(page.mediabox.width), _side(page.mediabox.height)) for page in pages]
-    marks = PdfReader(io.BytesIO(_drawn(sizes, [None] * len(pages), scan)))
+    sizes = [_seen_size(page) for page in pages]
+    with Drawing() as drawing:
+        for number, size in enumerate(sizes, start=1):
+            drawing.add(size, None, _mark(scan, number, len(pages)))
+    marks = PdfReader(io.BytesIO(drawing.pdf))
     writer = PdfWriter()
     for page, mark in zip(pages, marks.pages, strict=True):
-        corner = Transformation().translate(float(page.mediabox.left), float(page.mediabox.bottom))
-        page.merge_transformed_page(mark, corner)
+        page.merge_transformed_page(mark, _upright(page))
         writer.add_page(page)
     buffer = io.BytesIO()
     writer.write(buffer)
     return buffer.getvalue()
 
 
+def _seen_size(page: Any) -> tuple[float, float]:
+    """Return the width and height of what a viewer shows of a page."""
+    wide, high = _side(page.cropbox.width), _side(page.cropbox.height)
+    return (high, wide) if page.rotation % 180 else (wide, high)
+
+
+def _upright(page: Any) -> Any:
+    """Return how a mark is turned and moved to stand upright in the corner that is seen."""
+    from pypdf import Transformation
+
+    box, turned = page.cropbox, page.rotation % 360
+    wide, high = float(box.width), float(box.height)
+    moved = {0: (0.0, 0.0), 90: (wide, 0.0), 180: (wide, high), 270: (0.0, high)}
+    x, y = moved.get(turned, (0.0, 0.0))
+    turn = Transformation().rotate(turned if turned in moved else 0)
+    return turn.translate(x + float(box.left), y + float(box.bottom))
+
+
 def _side(length: Any) -> float:
     return min(max(float(length), _LEAST), _MOST)
 
 
-def _pictures(data: bytes, scan: Scan) -> list["QImage"]:
+def _pictures_pdf(data: bytes, scan: Scan) -> bytes:
+    """Return the pictures of a file (a TIFF may hold several), each on a sheet of its own."""
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice
     from PySide6.QtGui import QImageReader
 
@@ -124,59 +175,80 @@ def _pictures(data: bytes, scan: Scan) -> list["QImage"]:
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
+    # Not what Qt can read besides: an SVG reads files of this machine and can be endless.
+    if bytes(reader.format().data()) not in _FORMATS or _is_cut_off(data):
+        raise UserError(_no_picture(scan))
     reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and size.width() * size.height() > _MOST_PIXELS:
-        raise UserError(f"{_named(scan)} слишком большой снимок. Уменьшите его.")
-    found: list[QImage] = []
-    while len(found) < MOST_PAGES and (not found or reader.canRead()):
-        image = reader.read()
-        if image.isNull():
-            break
-        found.append(image)
-    if not found:
-        raise UserError(
-            f"{_named(scan)} не читается: это не PDF, не JPEG и не PNG. Сохраните документ "
-            "в одном из этих видов и выберите снова."
-        )
-    return found
+    count = max(1, reader.imageCount())
+    if count > MOST_PAGES:
+        raise UserError(f"{_named(scan)} слишком длинный: страниц {count}.")
+    budget = _MOST_PIXELS_IN_ALL
+    with Drawing() as drawing:
+        for number in range(1, count + 1):
+            size = reader.size()
+            pixels = size.width() * size.height()
+            budget -= pixels
+            if pixels > _MOST_PIXELS or budget < 0:
+                raise UserError(f"{_named(scan)} слишком большой. Уменьшите снимок.")
+            picture = reader.read()
+            if picture.isNull():
+                raise UserError(_no_picture(scan))
+            across = picture.width() > picture.height()
+            sheet = (_A4[1], _A4[0]) if across else _A4
+            drawing.add(sheet, picture, _mark(scan, number, count))
+    return drawing.pdf
 
 
-def _pictures_pdf(pictures: Sequence["QImage"], scan: Scan) -> bytes:
-    width, height = _A4
-    sizes = [
-        (height, width) if picture.width() > picture.height() else (width, height)
-        for picture in pictures
-    ]
-    return _drawn(sizes, pictures, scan)
+def _no_picture(scan: Scan) -> str:
+    return (
+        f"{_named(scan)} не читается: это не целый PDF, JPEG или PNG. Сохраните документ в одном "
+        "из этих видов и выберите снова."
+    )
 
 
-def _drawn(
-    sizes: Sequence[tuple[float, float]], pictures: Sequence["QImage | None"], scan: Scan
-) -> bytes:
-    """Return pages of these sizes with the pictures, if any, and the mark."""
-    from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QPainter, QPdfWriter
+def _is_cut_off(data: bytes) -> bool:
+    """Whether a JPEG ends before its picture does: half a sheet would be grey."""
+    begin = data.find(b"\xff\xda")
+    return data.startswith(b"\xff\xd8") and (begin < 0 or data.find(b"\xff\xd9", begin) < 0)
 
-    from desktop_app.paper.pdf import set_sheet
 
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(720)
-    set_sheet(writer, *sizes[0])
-    painter = QPainter(writer)
-    painter.scale(10, 10)
-    for number, (size, picture) in enumerate(zip(sizes, pictures, strict=True), start=1):
-        if number > 1:
-            set_sheet(writer, *size)
-            writer.newPage()
+def _mark(scan: Scan, number: int, count: int) -> str:
+    return f"{scan.mark}, лист {number} из {count}" if count > 1 else scan.mark
+
+
+class Drawing:
+    """Pages drawn one after another; `pdf` is there when it is left."""
+
+    def __enter__(self) -> "Drawing":
+        from PySide6.QtCore import QBuffer, QIODevice
+        from PySide6.QtGui import QPainter, QPdfWriter
+
+        self.pdf = b""
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._buffer)
+        self._writer.setResolution(720)
+        self._painter = QPainter()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._painter.isActive():
+            self._painter.end()
+        self.pdf = bytes(self._buffer.data().data())
+
+    def add(self, size: tuple[float, float], picture: "QImage | None", mark: str) -> None:
+        """Add a page of this size in points, with a picture, if any, and the mark."""
+        from desktop_app.paper.pdf import set_sheet
+
+        set_sheet(self._writer, *size)
+        if self._painter.isActive():
+            self._writer.newPage()
+        else:
+            self._painter.begin(self._writer)
+            self._painter.scale(10, 10)
         if picture is not None:
-            _put(picture, size, painter)
-        several = f", лист {number} из {len(sizes)}" if len(sizes) > 1 else ""
-        _stamp(f"{scan.mark}{several}", size, painter)
-    painter.end()
-    return bytes(buffer.data().data())
+            _put(picture, size, self._painter)
+        _stamp(mark, size, self._painter)
 
 
 def _put(picture: "QImage", size: tuple[float, float], painter: "QPainter") -> None:

@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
+from letters import SITUATIONS, case_of, changed
 
 from desktop_app import paths
-from desktop_app.advice.why import ALWAYS, absences, explained
+from desktop_app.advice.why import ALWAYS, absences, explained, first_asked
 from desktop_app.assessment.assess import assess
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.claims import kind_of
+from desktop_app.interview.flow import asked
 from desktop_app.law.book import load_law_book
 from desktop_app.letter.engine.package import DOCUMENT, read_package
 from desktop_app.letter.engine.parts import W_P, paragraph_text, parse
@@ -44,7 +46,7 @@ class Letter:
     def behind(self, begin, words):
         number = self.paragraph(begin)
         place = self.texts[number].index(words)
-        return self.why.answer_at(DOCUMENT, number, place)
+        return next(iter(self.why.answers_at(DOCUMENT, number, place)), "")
 
     def words_of(self, path):
         places = self.why.places_of(path)
@@ -52,7 +54,7 @@ class Letter:
 
     def told(self, begin):
         number = self.paragraph(begin)
-        return explained(self.why, DOCUMENT, number, self.case, BOOK.law, DAY)
+        return explained(self.why, (DOCUMENT, number), self.texts[number], self.case, BOOK.law, DAY)
 
 
 @pytest.fixture(scope="module")
@@ -114,14 +116,55 @@ def test_a_paragraph_is_explained_by_its_rule_its_answers_and_the_article(letter
 
 
 def test_what_is_absent_is_told_with_its_reason_and_its_question(letter, example):
-    found = {one.name: one for one in absences(letter.why, letter.case)}
-    assert found["Рассрочка"].sentence == tidy("нет: магазин рассрочку не давал")
-    assert found["Рассрочка"].path == "payment.method"
-    assert found["Представитель"].path == "representative"
-    assert "Ставка" not in found, "nobody who paid in cash is asked for a bank's rate"
+    found = {plain(one.name): one for one in absences(letter.why, letter.case)}
+    instalments = found["Товар куплен в рассрочку магазина"]
+    assert instalments.sentence == tidy("нет: магазин рассрочку не давал")
+    assert instalments.path == "payment.method"
+    assert found["За вас действует представитель"].path == "representative"
+    assert "Названа ставка" not in found, "nobody who paid in cash is asked for a bank's rate"
+    assert not [name for name in found if "чинят" in name], "nothing is being repaired"
     without = Letter(replaced(example, "bank_details.account", None))
-    more = {one.name for one in absences(without.why, without.case)} - set(found)
-    assert more == {"Реквизиты"}
+    more = {plain(one.name) for one in absences(without.why, without.case)} - set(found)
+    assert more == {"Вы назвали счёт"}
+
+
+def absent_in(raw):
+    letter = Letter(case_of(changed(raw)))
+    return [plain(f"{one.name} {one.sentence}") for one in absences(letter.why, letter.case)]
+
+
+@pytest.mark.parametrize("raw", SITUATIONS.values(), ids=SITUATIONS)
+def test_nothing_is_called_absent_that_the_letter_says(raw):
+    """What is told of a condition whose parent does not hold, or that an `elif` hides, is false."""
+    letter = Letter(case_of(changed(raw)))
+    text = plain(" ".join(letter.texts))
+    absent = " ".join(absent_in(raw))
+    for said, denied in (
+        ("не превышает уплаченной", "неустойка ограничена уплаченным нет"),
+        ("не превышает уплаченной", "потолка тогда не было"),
+        ("Гарантийный срок не установлен", "проявился после гарантии"),
+    ):
+        assert not (said in text and denied in absent), (said, denied)
+    if case_of(changed(raw)).payment.method != "consumer_loan":
+        assert "кредит был меньше" not in absent
+
+
+def test_a_phrase_never_leads_to_a_question_that_is_not_asked():
+    for name, raw in SITUATIONS.items():
+        letter = Letter(case_of(changed(raw)))
+        asked_paths = {place.path for place in asked(letter.case)} | {"answers.day_count"}
+        for number, text in enumerate(letter.texts):
+            for place in range(0, len(text), 7):
+                paths = letter.why.answers_at(DOCUMENT, number, place)
+                path = first_asked(paths, letter.case)
+                assert path == "" or path in asked_paths, (name, text[place : place + 20], path)
+
+
+def test_what_an_article_says_is_told_where_the_paragraph_cites_it(letter):
+    told = letter.told("Эти требования подлежат")
+    assert "ст. 22" in [norm.citation for norm in told.articles]
+    fine = letter.told("Если деньги не вернут")
+    assert {"п. 6 ст. 13", "ст. 15"} <= {norm.citation for norm in fine.articles}
 
 
 def test_every_answer_behind_the_letter_is_a_question_of_the_form(letter):
@@ -129,7 +172,7 @@ def test_every_answer_behind_the_letter_is_a_question_of_the_form(letter):
 
     for number in range(len(letter.texts)):
         for place in range(len(letter.texts[number])):
-            path = letter.why.answer_at(DOCUMENT, number, place)
+            path = next(iter(letter.why.answers_at(DOCUMENT, number, place)), "")
             assert path == "" or question_at(path) is not None, path
 
 

@@ -24,7 +24,7 @@ DAY = date(2026, 10, 5)
 def preview_of(case, draft=False):
     kind = kind_of(case)
     assessment = assess(case, kind, load_law_book(), DAY)
-    return Preview(make_packet(case, kind, assessment, draft, copies=1)[0])
+    return Preview(make_packet(case, kind, assessment, draft, copies=1)[0], case)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_there_and_back(preview, path):
     stretches = preview.stretches_of(path)
     assert stretches
     for stretch in stretches:
-        assert preview.answer_at(*middle(stretch)) == path
+        assert preview.answers_at(*middle(stretch))[0] == path
 
 
 def test_the_text_is_that_of_the_letter(preview):
@@ -79,7 +79,7 @@ def test_every_letter_of_a_paragraph_is_where_it_says(preview):
     at = told.text.index("Волна")
     stretches = preview.stretches_in(told, at, at + len("Волна"))
     assert len(stretches) == 1
-    assert preview.answer_at(*middle(stretches[0])) == "purchase.model"
+    assert preview.answers_at(*middle(stretches[0]))[0] == "purchase.model"
 
 
 def test_what_changed_is_marked_and_nothing_else(preview, example):
@@ -99,7 +99,7 @@ def test_blanks_of_a_draft_are_known(preview, example):
     assert preview.blanks == ()
     draft = preview_of(replaced(example, "seller.address", None), draft=True)
     assert "_" in words_at(draft, draft.blanks)
-    assert draft.answer_at(*middle(draft.blanks[0])) == "seller.address"
+    assert draft.answers_at(*middle(draft.blanks[0]))[0] == "seller.address"
 
 
 def test_text_is_chosen_from_letter_to_letter(preview):
@@ -118,7 +118,7 @@ def test_text_is_chosen_from_letter_to_letter(preview):
 
 def test_a_point_beside_the_words_is_of_the_nearest_paragraph(preview):
     assert preview.paragraph_at(0, 5, 5).text == "Экземпляр продавца"
-    assert preview.answer_at(0, 1, 1) == ""
+    assert preview.answers_at(0, 1, 1) == ()
     told = next(t for t in preview.paragraphs if t.text.startswith("Цена товара"))
     line = told.lines[0].line.area
     assert preview.paragraph_at(0, 2, line.y + 2) == told
@@ -137,12 +137,12 @@ def test_a_template_that_a_clinic_edited_leads_to_the_questions_too(qapp, exampl
     kind = kind_of(example)
     assessment = assess(example, kind, load_law_book(), DAY)
     filled = fill_claim(Matter(example, assessment, kind.grounds), path)
-    preview = Preview(Sheet("образец", filled))
+    preview = Preview(Sheet("образец", filled), example)
     assert "наш образец" in preview.text and "Модель ещё раз: Волна WM-6010." in preview.text
     stretches = preview.stretches_of("purchase.model")
     assert len({(s.page, s.area.y) for s in stretches}) >= 2
     for stretch in stretches:
-        assert preview.answer_at(*middle(stretch)) == "purchase.model"
+        assert preview.answers_at(*middle(stretch))[0] == "purchase.model"
     told = next(t for t in preview.paragraphs if "Так в нашем образце" in t.text)
     assert preview.why.answers(*told.key) == ()
     assert [reason.name for reason in preview.why.reasons(*told.key)] == ["свои_деньги"]

@@ -1,7 +1,12 @@
 """Scans of annexes: stamped, turned upright, bounded, and never a crash."""
 
 import io
+import os
+import re
+import subprocess
 import time
+import unicodedata
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -93,26 +98,71 @@ def test_each_page_of_a_pdf_is_stamped_and_keeps_its_size(document):
     assert [round(page.mediabox.width) for page in made.pages] == [595, 300, 842]
 
 
-def test_a_rotated_page_is_stamped_upright(document):
-    (page,) = read(document("боком.pdf", (595, 842), rotate=90)).pages
-    assert page.get("/Rotate", 0) == 0
-    assert (round(page.mediabox.width), round(page.mediabox.height)) == (842, 595)
-    assert words(page) == "Приложение № 3"
+def places(data):
+    """The words of the first page as they are seen: (left, top, text), and the page's size."""
+    command = ["pdftotext", "-bbox", "-cropbox", "-l", "1", "-", "-"]
+    told = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
+    size = re.search(r'<page width="([\d.]+)" height="([\d.]+)"', told)
+    words = re.findall(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)"[^>]*>([^<]*)<', told)
+    return [float(one) for one in size.groups()], [(float(x), float(y), w) for x, y, w in words]
 
 
-def test_a_page_that_does_not_begin_at_zero_is_stamped_in_its_corner(document, tmp_path):
-    path = document("сдвиг.pdf", (400, 500))
-    writer = PdfWriter(clone_from=PdfReader(path))
-    writer.pages[0].mediabox = RectangleObject((1000, 2000, 1400, 2500))
-    with path.open("wb") as file:
-        writer.write(file)
-    (page,) = read(path).pages
-    box = page.mediabox
-    assert (round(box.width), round(box.height)) == (400, 500)
-    places = []
-    page.extract_text(visitor_text=lambda text, cm, tm, *_: places.append((text, cm)))
-    (mark,) = [cm for text, cm in places if "Приложение" in text][:1]
-    assert box.left <= mark[4] <= box.right and box.bottom <= mark[5] <= box.top
+@pytest.mark.ci
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+@pytest.mark.parametrize("box", [None, (100, 200, 400, 600)])
+def test_the_mark_stands_upright_in_the_corner_that_is_seen(document, rotate, box):
+    path = document("боком.pdf", (595, 842), rotate=rotate)
+    if box:
+        writer = PdfWriter(clone_from=PdfReader(path))
+        writer.pages[0].cropbox = RectangleObject(box)
+        with path.open("wb") as file:
+            writer.write(file)
+    (wide, high), words = places(scan_pdf(Scan("Приложение № 3", path)))
+    if rotate % 180:
+        wide, high = high, wide  # The words are told as seen, the page as it lies in the file.
+    assert [text for _, _, text in words] == ["Приложение", "№", "3"]
+    lefts = [x for x, _, _ in words]
+    assert lefts == sorted(lefts) and wide / 2 < lefts[0] and lefts[-1] < wide
+    assert all(0 <= y < high / 10 for _, y, _ in words)
+
+
+def test_what_reads_other_files_is_no_picture(qapp, tmp_path):
+    path = tmp_path / "скан.svg"
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+        f'<image href="{tmp_path}/чужое.png" width="9" height="9"/></svg>',
+        encoding="utf-8",
+    )
+    with pytest.raises(UserError, match="JPEG или PNG"):
+        read(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such files")
+def test_what_is_no_regular_file_is_not_waited_for(qapp, tmp_path):
+    path = tmp_path / "скан.pdf"
+    os.mkfifo(path)
+    with pytest.raises(UserError, match="на месте"):
+        read(path)
+    with pytest.raises(UserError, match="на месте"):
+        read(Path("/dev/zero"))
+
+
+def test_a_name_in_two_marks_is_found(picture):
+    path = picture(unicodedata.normalize("NFD", "чек-ёй.png"))
+    assert words(read(path.with_name(unicodedata.normalize("NFC", path.name))).pages[0])
+
+
+def test_a_photo_that_ends_too_early_is_refused(picture):
+    path = picture("фото.jpg", 900, 600, "JPEG")
+    path.write_bytes(path.read_bytes()[:-400])
+    with pytest.raises(UserError, match="не целый"):
+        read(path)
+
+
+def test_many_large_pictures_are_refused_before_they_are_read(picture, monkeypatch):
+    monkeypatch.setattr(scans, "_MOST_PIXELS_IN_ALL", 1000)
+    with pytest.raises(UserError, match="слишком большой"):
+        read(picture("много.png"))
 
 
 def test_what_would_act_when_opened_is_taken_out(document, tmp_path):
@@ -153,13 +203,13 @@ def test_what_would_act_when_opened_is_taken_out(document, tmp_path):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "не PDF, не JPEG и не PNG"),
-        (b"\x00" * 5000, "не PDF, не JPEG и не PNG"),
-        ("просто текст".encode(), "не PDF, не JPEG и не PNG"),
+        (b"", "пуст"),
+        (b"\x00" * 5000, "не целый PDF, JPEG или PNG"),
+        ("просто текст".encode(), "не целый PDF, JPEG или PNG"),
         (b"%PDF-1.7\nthis is no pdf", "повреждён"),
         (b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer<</Root 1 0 R>>", ""),
-        (b"\xff\xd8\xff\xe0" + b"\x00" * 300, "не PDF, не JPEG и не PNG"),
-        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 64, "не PDF, не JPEG и не PNG"),
+        (b"\xff\xd8\xff\xe0" + b"\x00" * 300, "не целый PDF, JPEG или PNG"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 64, "не целый PDF, JPEG или PNG"),
     ],
 )
 def test_what_is_no_scan_is_said_with_its_annex_and_name(qapp, tmp_path, content, said):

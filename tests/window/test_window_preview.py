@@ -150,14 +150,11 @@ def test_the_search_finds_over_lines_and_goes_round(qtbot, window, pane):
     pane.finder.field.setText("ВОЛНА wm-6010")
     assert pane.finder.count.text() == "1 из 1"
     (here,) = {stretch.page for stretch in pane.sheets.marks.here}
-    assert (
-        pane.preview.answer_at(
-            here,
-            pane.sheets.marks.here[0].area.x + 1,
-            pane.sheets.marks.here[0].area.y + 5,
-        )
-        == "purchase.model"
-    )
+    assert pane.preview.answers_at(
+        here,
+        pane.sheets.marks.here[0].area.x + 1,
+        pane.sheets.marks.here[0].area.y + 5,
+    ) == ("purchase.model",)
     pane.finder.field.setText("товар")
     first = pane.sheets.marks.here
     count = int(pane.finder.count.text().split()[-1])

@@ -56,13 +56,15 @@ _CACHE: dict[Path, tuple[tuple[int, int], "Template"]] = {}
 class Filled:
     """A finished letter: the bytes of the Word file and the map of what stands where.
 
-    `conditions` are those that its template names, met or not.
+    `conditions` are those that its template names, `holding` those that hold in this case,
+    whether or not the template had a use for them.
     """
 
     docx: bytes
     spans: tuple[Span, ...]
     sections: tuple[Section, ...]
     conditions: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ class Template:
             verify(docx, rendered, spans)
         except TemplateError as error:
             raise error.located(self.name) from error
-        return Filled(docx, tuple(spans), tuple(sections), self.conditions)
+        holding = _holding(context.get("есть"))
+        return Filled(docx, tuple(spans), tuple(sections), self.conditions, holding)
 
     def _rendered(self, part: _Part, scan: Scan, context: Mapping[str, object]) -> str:
         try:
@@ -124,6 +127,11 @@ class Template:
         except TemplateError as error:
             error.line = _line(error.__traceback__, part.jinja)
             raise error.located(self.name, part.paragraphs) from error
+
+
+def _holding(conditions: object) -> frozenset[str]:
+    named = conditions if isinstance(conditions, Mapping) else {}
+    return frozenset(name for name, holds in named.items() if holds)
 
 
 def _line(traceback: TracebackType | None, jinja: JinjaTemplate) -> int | None:

@@ -129,6 +129,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "не сказано, где товар чинят",
             ("repairs[].place",),
             lambda m: _place(m) is not None,
+            within="товар_в_ремонте",
         ),
         Condition(
             "реквизиты",
@@ -152,6 +153,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("letter_date",),
             lambda m: m.assessment.amounts.capped,
             "п. 1 ст. 23",
+            within="неустойка",
         ),
         Condition(
             "потолок_позже",
@@ -162,17 +164,19 @@ WORDS: Vocabulary[Matter] = Vocabulary(
                 not m.assessment.amounts.capped and m.assessment.amounts.penalty_per_day is not None
             ),
             "п. 1 ст. 23",
+            within="неустойка",
         ),
         Condition(
             "общий_потолок",
             "за просрочку ремонта тоже требуется неустойка: потолок общий",
-            "неустойка за ремонт не заявлена или потолка нет",
+            "потолка неустойки здесь нет",
             ("demands.repair_delay_penalty",),
             lambda m: (
                 m.assessment.amounts.penalty_cap is not None
                 and m.assessment.amounts.repair_delay.demanded > 0
             ),
             "п. 1 ст. 23",
+            within="просрочка_заявлена",
         ),
         Condition(
             "приложения",

@@ -84,6 +84,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "не сказано, что не работает",
             (_PATH,),
             lambda m: _first(m) is not None,
+            within="недостаток_сейчас",
         ),
         Condition(
             "недостаток_замечен",
@@ -91,6 +92,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "не сказано, когда недостаток замечен",
             ("current_defect.noticed_on",),
             lambda m: _current(m).noticed_on is not None,
+            within="недостаток_сейчас",
         ),
         Condition(
             "недостаток_вернулся",
@@ -99,13 +101,15 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("current_defect.same_defect_as",),
             lambda m: _removed_in(m) is not None,
             "абз. 9 п. 1 ст. 18",
+            within="недостаток_сейчас",
         ),
         Condition(
             "недостаток_заявляли",
             "с этим недостатком вы уже обращались, но его не устранили",
-            "с этим недостатком раньше не обращались или его устранили",
+            "с этим недостатком раньше не обращались, либо его устранили",
             ("current_defect.same_defect_as", "repairs[].outcome"),
             lambda m: _asked_in(m) is not None and _removed_in(m) is None,
+            within="недостаток_сейчас",
         ),
         Condition(
             "акт_диагностики",
@@ -114,6 +118,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("current_defect.diagnostic_act",),
             lambda m: bool(_current(m).diagnostic_act),
             "п. 5 ст. 18",
+            within="недостаток_сейчас",
         ),
     ),
     rows=(

@@ -83,11 +83,6 @@ def _authority(matter: Matter, acting: str) -> Phrase | None:
 WORDS: Vocabulary[Matter] = Vocabulary(
     fields=(
         Field("продавец.кому", "Строка адресата: «В ООО …», «Индивидуальному …»", _to),
-        Field(
-            "продавец.название",
-            "Название продавца, как оно названо",
-            lambda m: m.needed(m.case.seller.name, "seller.name"),
-        ),
         Field("продавец.реквизиты", "ИНН и ОГРН, какие названы", _numbers),
         Field(
             "продавец.адрес",
@@ -188,6 +183,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "родительный падеж имени представителя не уверен",
             ("representative.surname", "representative.genitive"),
             lambda m: _representative_genitive(m) is not None,
+            within="представитель",
         ),
     ),
 )

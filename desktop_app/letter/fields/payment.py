@@ -124,7 +124,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
         ),
         Condition(
             "рассрочка",
-            "вы платите магазину по графику",
+            "товар куплен в рассрочку магазина",
             "магазин рассрочку не давал",
             ("payment.method",),
             lambda m: m.case.payment.method == "installment",
@@ -136,6 +136,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "последний день рассрочки не назван",
             ("payment.installment.until",),
             lambda m: _plan(m).until is not None,
+            within="рассрочка",
         ),
         Condition(
             "уплачено_по_рассрочке",
@@ -144,6 +145,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("payment.installment.paid",),
             lambda m: _plan(m).paid is not None,
             "п. 5 ст. 24",
+            within="рассрочка",
         ),
         Condition(
             "плата_за_рассрочку",
@@ -152,10 +154,11 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("payment.installment.fee",),
             lambda m: _fee(m) is not None,
             "п. 5 ст. 24",
+            within="рассрочка",
         ),
         Condition(
             "кредит",
-            "вы платите банку по графику",
+            "товар куплен за счёт кредита банка",
             "банковского кредита нет",
             ("payment.method",),
             lambda m: m.case.payment.method == "consumer_loan",
@@ -167,6 +170,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "банк не назван",
             ("payment.loan.bank",),
             lambda m: bool(_loan(m).bank),
+            within="кредит",
         ),
         Condition(
             "сумма_кредита",
@@ -174,14 +178,16 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "сумма кредита не названа",
             ("payment.loan.amount",),
             lambda m: bool(_loan(m).amount),
+            within="кредит",
         ),
         Condition(
             "кредит_меньше_цены",
             "кредит меньше цены товара",
-            "кредит не меньше цены товара",
+            "не видно, чтобы кредит был меньше цены",
             ("payment.loan.amount", "purchase.price"),
             _below_price,
             "п. 6 ст. 24",
+            within="кредит",
         ),
         Condition(
             "ставка",
@@ -189,13 +195,15 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "ставка не названа",
             ("payment.loan.annual_rate_percent",),
             lambda m: _rate(m) is not None,
+            within="кредит",
         ),
         Condition(
             "срок_кредита",
             "назван последний день кредита, и он ещё не погашен",
-            "кредит погашен или срок не назван",
+            "последний день кредита не назван",
             ("payment.loan.until", "payment.loan.repaid_on"),
             lambda m: bool(_loan(m).until and not _loan(m).repaid_on),
+            within="кредит",
         ),
         Condition(
             "кредит_погашен",
@@ -203,6 +211,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "кредит ещё не погашен",
             ("payment.loan.repaid_on",),
             lambda m: _loan(m).repaid_on is not None,
+            within="кредит",
         ),
         Condition(
             "расходы_по_ответам",
@@ -211,6 +220,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("payment.loan.interest_paid", "payment.loan.other_payments"),
             lambda m: bool(loan_costs(_loan(m).interest_paid, _loan(m).other_payments)),
             "п. 6 ст. 24",
+            within="кредит",
         ),
         Condition(
             "справка_банка",
@@ -219,6 +229,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("payment.loan.certificate",),
             lambda m: _certificate(m) is not None,
             "п. 6 ст. 24",
+            within="кредит",
         ),
         Condition(
             "расходы_на_кредит",
@@ -227,6 +238,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("demands.reimburse_loan_costs", "payment.loan.interest_paid"),
             _demands_costs,
             "п. 6 ст. 24",
+            within="кредит",
         ),
     ),
 )

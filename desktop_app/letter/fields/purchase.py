@@ -172,6 +172,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("purchase.warranty_months", "repairs"),
             _extended,
             "п. 3 ст. 20",
+            within="гарантия",
         ),
         Condition(
             "технически_сложный",

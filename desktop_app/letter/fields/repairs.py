@@ -53,14 +53,16 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("demands.repair_delay_penalty",),
             lambda m: bool(late_rows(m)),
             "п. 1 ст. 20, п. 1 ст. 23",
+            within="ремонты",
         ),
         Condition(
             "спорный_счёт",
             "больше 30 дней выходит, только если считать оба крайних дня",
-            "довольно счёта без дня сдачи",
+            "больше 30 дней выходит и без дня сдачи",
             ("repairs", "answers.day_count"),
             lambda m: any(row.both_counts for row in year_rows(m)),
             "ст. 191 ГК РФ",
+            within="счёт_дней",
         ),
         Condition(
             "незачтённые_ремонты",
@@ -69,6 +71,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             ("repairs",),
             lambda m: any(not row.days.counted for row in repair_rows(m)),
             "абз. 11 п. 1 ст. 18",
+            within="ремонты",
         ),
         Condition(
             "ремонт_идёт",
@@ -76,6 +79,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "все засчитанные ремонты окончены",
             ("repairs",),
             lambda m: any(r.running and r.counted for r in m.assessment.repairs),
+            within="ремонты",
         ),
     ),
     rows=(

@@ -13,7 +13,7 @@ from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 
-_KINDS = "Снимки и сканы (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic);;Все файлы (*)"
+_KINDS = "Снимки и сканы (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp);;Все файлы (*)"
 
 
 class FileEditor(Editor):

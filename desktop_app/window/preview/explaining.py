@@ -1,5 +1,7 @@
 """What the letter tells of itself: why a paragraph stands, what is absent, what is not shown."""
 
+from collections.abc import Callable
+
 from desktop_app.advice.why import absences, explained
 from desktop_app.law.book import load_law_book
 from desktop_app.russian.typography import tidy
@@ -14,25 +16,37 @@ class Explaining:
 
     def __init__(self, session: Session, sheets: Sheets, panel: WhyPanel) -> None:
         self._session, self._sheets, self._panel = session, sheets, panel
+        self._again: Callable[[], None] | None = None
 
     def explain(self) -> None:
         """Show why the current paragraph stands, else that of the first page's top."""
-        preview, session = self._sheets.preview, self._session
+        preview = self._sheets.preview
         if preview is None:
             return
         if self._sheets.current is None:
             self._sheets.step(1)
         told = self._sheets.current
         if told is not None:
-            law, day = load_law_book().law, session.assessment.law_as_of
-            case = session.asked_case
-            self._panel.explain(told.text, explained(preview.why, *told.key, case, law, day))
+            law, day = load_law_book().law, self._session.assessment.law_as_of
+            why = explained(preview.why, told.key, told.text, preview.case, law, day)
+            self._panel.explain(told.text, why)
+            self._again = self.explain
 
     def list_absent(self) -> None:
         """Show what is not in the letter, and why."""
-        if self._sheets.preview is not None:
-            self._panel.list_absent(absences(self._sheets.preview.why, self._session.asked_case))
-            self._panel.take_focus()
+        preview = self._sheets.preview
+        if preview is not None:
+            self._panel.list_absent(absences(preview.why, preview.case))
+            self._again = self.list_absent
+
+    def again(self) -> None:
+        """Say anew, of the pages as they are now, what the open panel says."""
+        if self._panel.isHidden():
+            return
+        if self._sheets.current is None and self._again == self.explain:
+            self._panel.hide()
+        elif self._again is not None:
+            self._again()
 
     def list_not_shown(self) -> None:
         """Show what the pages leave out, and which fonts stand in."""
@@ -43,6 +57,7 @@ class Explaining:
         fonts = (f"Вместо шрифта {name}: {used}." for name, used in pages.stand_ins.items())
         left_out = (f"Не показано: {one}." for one in pages.not_shown)
         said = (*left_out, *fonts) or ("Всё показано так, как в файле Word.",)
+        self._again = self.list_not_shown
         self._panel.say("Чем страницы отличаются от файла", tuple(tidy(one) for one in said))
 
     def open_outside(self) -> None:

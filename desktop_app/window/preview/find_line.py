@@ -29,7 +29,9 @@ def found_in(preview: Preview, text: str) -> list[tuple[Stretch, ...]]:
 
 
 def _plain(text: str) -> str:
-    return text.translate(_SPACES).lower().replace("ё", "е")
+    """Return as many letters as `text` has: a few capitals have two small ones."""
+    small = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return small.translate(_SPACES).replace("ё", "е")
 
 
 class FindLine(QFrame):

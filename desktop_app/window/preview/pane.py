@@ -85,7 +85,7 @@ class LetterPane(QFrame):
         self._stale = False
         before = self.sheets.preview
         try:
-            after = Preview(self._sheet())
+            after = Preview(self._sheet(), self._session.asked_case)
         except UserError as error:
             self._count.setText(str(error))
             return
@@ -95,6 +95,7 @@ class LetterPane(QFrame):
         self.sheets.show_preview(after)
         self._outline_answer()
         self.finder.search_again()
+        self.explaining.again()
         self.desk.keep(anchor)
         self._tell(after)
         self._calm.start()
@@ -104,6 +105,11 @@ class LetterPane(QFrame):
         """Show why the current paragraph stands, and keep it in sight above the panel."""
         self.explaining.explain()
         QTimer.singleShot(0, self, self._show_current)
+
+    def list_absent(self) -> None:
+        """Show what is not in the letter, and let the arrows scroll it."""
+        self.explaining.list_absent()
+        self.why.take_focus()
 
     def copy(self) -> None:
         """Copy what is chosen with the mouse, else the whole text."""
@@ -205,7 +211,7 @@ class LetterPane(QFrame):
             (self.tools.fit, partial(self.zoom_by, 0)),
             (self.tools.search, self.finder.open),
             (self.tools.explain, self.explain),
-            (self.tools.absent, self.explaining.list_absent),
+            (self.tools.absent, self.list_absent),
             (self.tools.copy, self.copy),
             (self.tools.outside, self.explaining.open_outside),
             (self.tools.not_shown, self.explaining.list_not_shown),

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from desktop_app.advice.why import first_asked
 from desktop_app.interview.form import question_at
 from desktop_app.packet.preview import Preview, Stretch, Told
 from desktop_app.packet.selection import Caret, caret_at, chosen, text_of
@@ -56,13 +57,15 @@ class Sheets(QWidget):
         self._from: Caret | None = None
         self._to: Caret | None = None
         self._pressed_at = QPointF()
+        self._dragged = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_preview(self, preview: Preview) -> None:
         """Show other pages; what was chosen on the old ones is given up."""
         if self.current is not None:
-            self.current = _same(self.current, self.preview, preview)
+            self.current = _same(self.current, preview)
+        self.marks.current = self.current.stretches if self.current else ()
         self.preview = preview
         self._from = self._to = None
         self.marks.selected = ()
@@ -150,12 +153,14 @@ class Sheets(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed_at = event.position()
             self._from, self._to = self._caret(event.position()), None
+            self._dragged = False
             self._mark_selected()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             far = (event.position() - self._pressed_at).manhattanLength()
-            if self._to is not None or far >= QApplication.startDragDistance():
+            if self._dragged or far >= QApplication.startDragDistance():
+                self._dragged = True
                 self._to = self._caret(event.position())
                 self._mark_selected()
             return
@@ -163,7 +168,8 @@ class Sheets(QWidget):
         self.setCursor(pointing if self._answer(event.position()) else Qt.CursorShape.IBeamCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._to is not None:
+        # The pages may have been made anew meanwhile: then nothing is chosen, and nothing pressed.
+        if event.button() != Qt.MouseButton.LeftButton or self._dragged or self._from is None:
             return
         found = self._on_page(event.position())
         if self.preview is not None and found is not None:
@@ -201,12 +207,13 @@ class Sheets(QWidget):
             super().keyPressEvent(event)
 
     def _go_to_answer(self) -> None:
-        if self.preview is not None and self.current is not None:
-            paths = self.preview.why.answers(*self.current.key)
-            reasons = self.preview.why.reasons(*self.current.key)
-            behind = (*paths, *(path for reason in reasons for path in reason.answers))
-            if behind:
-                self.answer_wanted.emit(behind[0])
+        if self.preview is None or self.current is None:
+            return
+        why, key = self.preview.why, self.current.key
+        behind = (*why.answers(*key), *(path for one in why.reasons(*key) for path in one.answers))
+        path = first_asked(behind, self.preview.case)
+        if path:
+            self.answer_wanted.emit(path)
 
     def _sheets(self) -> Iterator[_Sheet]:
         top = 0.0
@@ -231,8 +238,7 @@ class Sheets(QWidget):
         found = self._on_page(point)
         if self.preview is None or found is None:
             return ""
-        path = self.preview.answer_at(*found)
-        return path if path and question_at(path) is not None else ""
+        return first_asked(self.preview.answers_at(*found), self.preview.case)
 
     def _caret(self, point: QPointF) -> Caret | None:
         found = self._on_page(point)
@@ -248,7 +254,7 @@ class Sheets(QWidget):
         self.update()
 
 
-def _same(told: Told, before: Preview | None, after: Preview) -> Told | None:
+def _same(told: Told, after: Preview) -> Told | None:
     """Return the paragraph of a new letter that is the current one of the old: by its text."""
     alike = [one for one in after.paragraphs if one.text == told.text]
     by_key = [one for one in after.paragraphs if one.key == told.key]
