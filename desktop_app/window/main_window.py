@@ -255,12 +255,25 @@ class MainWindow(QMainWindow):
             # A dialog belongs to what is shown, and may hold text: it is waited for.
             QTimer.singleShot(_DIALOG_MS, self, self._show_again)
             return
+        letters = self._close_letters()
         if self.session is None:
             searched = self._start.search.text()
             self.show_start()
             self._start.search.setText(searched)
         else:
             self._show(self.session)
+            if letters:
+                self.show_letter()
+
+    def _close_letters(self) -> bool:
+        """Close the letter in its own window, dressed in the old colours; say whether it stood."""
+        from desktop_app.window.preview.letter_window import LetterWindow
+
+        shown = [letter for letter in self.findChildren(LetterWindow) if letter.isVisible()]
+        for letter in shown:
+            letter.close()
+            letter.setParent(None)
+        return bool(shown)
 
     def _restore_geometry(self) -> None:
         stored = remembered(self.register, "geometry")

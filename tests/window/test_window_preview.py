@@ -270,3 +270,102 @@ def test_keys_do_not_wait_for_the_pages(qtbot, window, pane, monkeypatch):
     assert made == []
     qtbot.waitUntil(lambda: "Волна WM-6010 Плюс и ещё мног" in pane.preview.text)
     assert len(made) == 1
+
+
+def test_a_row_that_is_gone_is_not_explained_from_the_old_pages(qtbot, window, pane):
+    told = next(t for t in pane.preview.paragraphs if "акт №\u00a058" in t.text)
+    pane.sheets.choose(told)
+    pane.explain()
+    assert any("акт № 58" in text or "акт №\u00a058" in text for text in words_in(pane.why))
+    window.session.remove_row("repairs", 1)
+    qtbot.keyClick(pane.sheets, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.sheets, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "58" not in pane.preview.text)
+    assert not any("58" in text for text in words_in(pane.why) if pane.why.isVisible())
+
+
+def test_the_panel_and_the_bar_follow_the_letter(qtbot, window, pane):
+    told = next(t for t in pane.preview.paragraphs if t.text.startswith("Цена товара"))
+    pane.sheets.choose(told)
+    pane.explain()
+    before = pane.sheets.marks.current
+    window.case_view.go_to("purchase.model")
+    change(window, "purchase.model", "Волна WM-6010 " * 9)
+    qtbot.waitUntil(lambda: pane.preview.text.count("Волна WM-6010") > 5)
+    after = pane.sheets.marks.current
+    assert after != before and after == pane.sheets.current.stretches
+    assert pane.sheets.current.text == told.text
+    change(window, "payment.method", "installment")
+    qtbot.waitUntil(lambda: "в рассрочку" in pane.preview.text)
+    assert not any("своими деньгами" in text for text in words_in(pane.why) if pane.why.isVisible())
+
+
+def test_new_pages_during_a_drag_are_no_press(qtbot, window, pane):
+    step = window.session.step
+    begin, end = point_of(pane, "seller.name"), point_of(pane, "purchase.price")
+    QTest.mousePress(pane.sheets, Qt.MouseButton.LeftButton, pos=begin)
+    QTest.mouseMove(pane.sheets, (begin + end) / 2)
+    QTest.mouseMove(pane.sheets, end)
+    change(window, "purchase.model", "Другая")
+    qtbot.waitUntil(lambda: "Другая" in pane.preview.text)
+    QTest.mouseRelease(pane.sheets, Qt.MouseButton.LeftButton, pos=end)
+    QApplication.processEvents()
+    assert window.session.step == step
+
+
+def test_the_search_marks_the_letters_that_were_found(qtbot, window, pane):
+    change(window, "purchase.model", "İİİİİИИ ТОВАРЧИК")
+    qtbot.waitUntil(lambda: "ТОВАРЧИК" in pane.preview.text)
+    pane.finder.open()
+    pane.finder.field.setText("товарчик")
+    (here,) = pane.sheets.marks.here
+    told = next(t for t in pane.preview.paragraphs if "ТОВАРЧИК" in t.text)
+    at = told.text.index("ТОВАРЧИК")
+    assert pane.preview.stretches_in(told, at, at + 8) == (here,)
+
+
+def test_what_is_chosen_over_pages_has_no_header_in_it(qtbot, window, pane):
+    from desktop_app.packet.selection import Caret, text_of
+
+    lines = pane.preview.lines
+    first = next(n for n, (_, line) in enumerate(lines) if line.part.endswith("document.xml"))
+    last = max(n for n, (_, line) in enumerate(lines) if line.part.endswith("document.xml"))
+    text = text_of(pane.preview, Caret(first, 0), Caret(last, lines[last][1].end))
+    assert "Экземпляр" not in text and "стр." not in text.replace("\u00a0", " ")
+    assert "Требования" in text
+
+
+def test_the_letter_in_its_own_window_takes_the_new_colours(qtbot, window):
+    from desktop_app.window.preview.letter_window import LetterWindow
+
+    window.appearance.choose(200, "light")
+    window.resize(1024, 700)
+    window.show_example()
+    QApplication.processEvents()
+    window.show_letter()
+    before = window.findChild(LetterWindow).pane.desk.viewport().styleSheet()
+    window.appearance.choose(200, "dark")
+    QApplication.processEvents()
+    (letter,) = [one for one in window.findChildren(LetterWindow) if one.isVisible()]
+    assert letter.pane.desk.viewport().styleSheet() != before
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_panel_leaves_room_for_the_pages_and_its_own_way_out(qtbot, window, percent):
+    window.resize(1024, 700)
+    window.appearance.choose(percent, "light")
+    window.show_example()
+    QApplication.processEvents()
+    window.show_letter()
+    QApplication.processEvents()
+    from desktop_app.window.preview.letter_window import LetterWindow
+
+    own = window.findChild(LetterWindow)
+    pane = own.pane if own else window.case_view.letter
+    qtbot.waitUntil(lambda: pane.preview is not None)
+    pane.finder.open()
+    pane.list_absent()
+    QApplication.processEvents()
+    way_out = pane.why.close_button
+    bottom = way_out.mapTo(pane, QPoint(0, way_out.height())).y()
+    assert bottom <= pane.height() and pane.desk.height() >= 60

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 
@@ -180,3 +181,40 @@ def test_the_preview_shows_the_same_pages(window, dialog, qtbot):
     QTimer.singleShot(300, look)
     made.look.click()
     assert seen == [6]
+
+
+def test_single_pages_are_printed(window, dialog, on_paper):
+    window.show_example()
+
+    def some(printer):
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setPageRanges(QPageRanges.fromString("1,3,5"))
+
+    on_paper.before = some
+    made = dialog()
+    made.print.click()
+    assert ["стр. 1 из 3" in text for text in on_paper.texts] == [True, False, False]
+    assert [copy_of(text) for text in on_paper.texts] == ["продавца", "продавца", "потребителя"]
+    assert "Подпишите" not in made.said.text(), "not all was printed"
+
+
+def test_pages_that_are_not_there_are_told(window, dialog, on_paper):
+    window.show_example()
+
+    def none(printer):
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setFromTo(9, 12)
+
+    on_paper.before = none
+    made = dialog()
+    made.print.click()
+    assert "всего 6" in made.said.text().replace("\u00a0", " ")
+
+
+def test_a_draft_is_not_to_be_signed(window, dialog, on_paper):
+    window.show_example()
+    case = replaced(window.session.case, "seller.address", None)
+    window.session._take(case, "Проба", "seller.address")
+    made = dialog()
+    made.print.click()
+    assert "Подпишите" not in made.said.text()

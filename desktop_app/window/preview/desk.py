@@ -7,7 +7,7 @@ from desktop_app.packet.preview import Stretch
 from desktop_app.window.preview.sheets import Sheets
 from desktop_app.window.theme import Theme
 
-_AROUND = 40
+_AROUND, _LEAST = 40, 60
 
 
 class Desk(QScrollArea):
@@ -23,6 +23,7 @@ class Desk(QScrollArea):
         self.viewport().setObjectName("desk")
         self.viewport().setStyleSheet(f"#desk {{ background: {theme.colours.desk}; }}")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(_LEAST)
 
     def zoom(self, scale: float | None) -> None:
         """Show the pages at pixels for a point; None fills the width."""

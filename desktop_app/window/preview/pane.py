@@ -25,6 +25,7 @@ from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 
 _QUICK_S, _PAUSE_MS, _CHANGED_MS = 0.06, 150, 1600
+_LEAST_DESK = 80
 _ZOOM = "letter_zoom"
 _ZOOMS = (50, 67, 80, 100, 125, 150, 200, 300)
 
@@ -103,11 +104,13 @@ class LetterPane(QFrame):
 
     def explain(self) -> None:
         """Show why the current paragraph stands, and keep it in sight above the panel."""
+        self._share_room()
         self.explaining.explain()
         QTimer.singleShot(0, self, self._show_current)
 
     def list_absent(self) -> None:
         """Show what is not in the letter, and let the arrows scroll it."""
+        self._share_room()
         self.explaining.list_absent()
         self.why.take_focus()
 
@@ -137,7 +140,7 @@ class LetterPane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.why.set_room(self.height())
+        self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+C and Ctrl+F; the scroll area has the other keys."""
@@ -180,6 +183,11 @@ class LetterPane(QFrame):
         self._stale = True
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
+
+    def _share_room(self) -> None:
+        parts = (self._count, self.tools, self.finder)
+        above = sum(part.sizeHint().height() for part in parts if not part.isHidden())
+        self.why.set_room(self.height(), above + _LEAST_DESK)
 
     def _show_current(self) -> None:
         if self.sheets.current is not None:

@@ -12,7 +12,7 @@ from desktop_app.window.announce import announce
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.pieces import button, column, link, row, rule, words
 
-_QUOTED, _SHARE, _LARGE_SHARE, _LINES = 90, 0.45, 0.6, 36
+_QUOTED, _SHARE, _LARGE_SHARE, _LINES, _LEAST_LINES = 90, 0.45, 0.6, 36, 9
 
 
 class WhyPanel(QFrame):
@@ -92,10 +92,11 @@ class WhyPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def set_room(self, height: int) -> None:
-        """Take a share of the height that there is."""
+    def set_room(self, height: int, above: int) -> None:
+        """Take a share of the height that there is; `above` is needed for what stands above."""
         share = _SHARE if height > _LINES * self._sizes.text else _LARGE_SHARE
-        self.setFixedHeight(round(height * share))
+        least = round(_LEAST_LINES * self._sizes.text)
+        self.setFixedHeight(max(least, min(round(height * share), height - above)))
 
     def take_focus(self) -> None:
         """Take the keyboard: the arrows scroll."""

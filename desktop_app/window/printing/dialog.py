@@ -1,5 +1,6 @@
 """«Печать»: the sheets ticked, a look at them, then the printer of choice."""
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -46,7 +47,7 @@ class PrintDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Печать — Претензия")
         self._ask = ask
-        draft = bool(session.obstacles)
+        draft = self._draft = bool(session.obstacles)
         self.sheets = make_packet(
             session.asked_case,
             session.kind,
@@ -76,10 +77,17 @@ class PrintDialog(QDialog):
         printer = self._printer()
         if not self._ask(printer, self):
             return
-        printed = job.run(self.chosen, printer)
+        try:
+            printed = job.run(self.chosen, printer)
+        except job.NoSuchPageError:
+            count = len(job.pages_of(self.chosen))
+            there = counted(count, "страница", "страницы", "страниц")
+            self._say(f"Таких страниц нет: всего {there}.")
+            return
         if printed:
             sent = f"На печать отправлено: {counted(printed, 'страница', 'страницы', 'страниц')}."
-            self._say(f"{sent} Подпишите оба экземпляра.")
+            whole = printed == len(job.pages_of(self.sheets)) and not self._draft
+            self._say(f"{sent} Подпишите оба экземпляра." if whole else sent)
         else:
             self._say("Принтер не принял задание. Проверьте, включён ли он, и повторите.")
 
@@ -97,7 +105,8 @@ class PrintDialog(QDialog):
         dialog.exec()
 
     def _paint(self, printer: QPrinter) -> None:
-        job.run(self.chosen, printer)
+        with contextlib.suppress(job.NoSuchPageError):
+            job.run(self.chosen, printer)
 
     def _printer(self) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -18,6 +18,10 @@ _TWO_SIDES = (
 )
 
 
+class NoSuchPageError(Exception):
+    """None of the pages that were asked for is in the job."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of a sheet; `number` is its place in the whole job, from 1."""
@@ -59,11 +63,12 @@ def order(pages: Sequence[Page], two_sides: bool) -> Iterator[Page | None]:
 def run(sheets: Sequence[Sheet], printer: QPrinter) -> int:
     """Print the sheets, or the pages that were chosen in the dialog; return how many.
 
-    Returns 0 where the printer takes no job.
+    Returns 0 where the printer takes no job. Raises NoSuchPageError where none of the pages
+    that were chosen is there.
     """
     chosen = _chosen(pages_of(sheets), printer)
     if not chosen:
-        return 0
+        raise NoSuchPageError
     printer.setFullPage(True)
     _set_paper(printer, chosen[0])
     painter = QPainter()
@@ -93,10 +98,14 @@ def on_both_sides(printer: QPrinter) -> bool:
 
 
 def _chosen(pages: Sequence[Page], printer: QPrinter) -> list[Page]:
-    first, last = printer.fromPage(), printer.toPage()
-    if printer.printRange() != QPrinter.PrintRange.PageRange or not first:
+    """Return the pages that the dialog names: all, from one to another, or «1,3,5»."""
+    if printer.printRange() != QPrinter.PrintRange.PageRange:
         return list(pages)
-    return [page for page in pages if first <= page.number <= (last or first)]
+    ranges = printer.pageRanges()
+    if not ranges.isEmpty():
+        return [page for page in pages if ranges.contains(page.number)]
+    first, last = sorted((printer.fromPage(), printer.toPage() or printer.fromPage()))
+    return [page for page in pages if not last or first <= page.number <= last]
 
 
 def _set_paper(printer: QPrinter, page: Page) -> None:
