@@ -147,35 +147,17 @@ class MainWindow(QMainWindow):
 
     def show_letter(self) -> None:
         """Go to the letter: beside the form, or where it is folded away in a window of its own."""
-        if self.case_view is None or self.session is None:
-            return
-        if self.case_view.letter.isVisible():
-            self.case_view.letter.take_focus()
-            return
-        from desktop_app.window.preview.letter_window import LetterWindow
+        from desktop_app.window import letters
 
-        letter = self.findChild(LetterWindow)
-        if letter is None:
-            letter = LetterWindow(self.session, self.appearance.theme, self)
-            letter.pane.answer_wanted.connect(self._go_to_answer)
-        letter.show()
-        letter.activateWindow()
-        letter.pane.take_focus()
+        letters.show(self)
 
     def show_print(self) -> None:
         """Choose what of the open case is printed."""
-        if self.session is None:
-            return
-        from desktop_app.window.printing.dialog import PrintDialog
+        from desktop_app.window import letters
 
-        try:
-            dialog = PrintDialog(self.session, self.appearance.theme, self)
-        except UserError as error:
-            dialogs.tell(self, "Печать не получилась", str(error))
-        else:
-            dialog.open()
+        letters.show_print(self)
 
-    def _go_to_answer(self, path: str) -> None:
+    def go_to_answer(self, path: str) -> None:
         """Go to the question behind a phrase of the letter in its own window."""
         if self.case_view is not None:
             self.activateWindow()
@@ -255,25 +237,15 @@ class MainWindow(QMainWindow):
             # A dialog belongs to what is shown, and may hold text: it is waited for.
             QTimer.singleShot(_DIALOG_MS, self, self._show_again)
             return
-        letters = self._close_letters()
         if self.session is None:
             searched = self._start.search.text()
             self.show_start()
             self._start.search.setText(searched)
         else:
             self._show(self.session)
-            if letters:
-                self.show_letter()
+            from desktop_app.window import letters
 
-    def _close_letters(self) -> bool:
-        """Close the letter in its own window, dressed in the old colours; say whether it stood."""
-        from desktop_app.window.preview.letter_window import LetterWindow
-
-        shown = [letter for letter in self.findChildren(LetterWindow) if letter.isVisible()]
-        for letter in shown:
-            letter.close()
-            letter.setParent(None)
-        return bool(shown)
+            letters.dress_again(self)
 
     def _restore_geometry(self) -> None:
         stored = remembered(self.register, "geometry")
