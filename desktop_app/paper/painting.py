@@ -60,7 +60,7 @@ def paint(drawn: Drawn, painter: QPainter, images: Images) -> None:
 
 
 def _paint_line(placed: Placed, painter: QPainter, images: Images) -> None:
-    baseline = placed.y + placed.line.baseline
+    baseline, ink = placed.y + placed.line.baseline, ""
     for run in placed.line.runs:
         x = placed.x + run.x
         face = run.type.face
@@ -75,10 +75,13 @@ def _paint_line(placed: Placed, painter: QPainter, images: Images) -> None:
                 top = baseline - picture.height
                 painter.drawImage(QRectF(x, top, picture.width, picture.height), image)
         elif run.text:
-            painter.setPen(_colour(face.colour))
+            if face.colour != ink:
+                ink = face.colour
+                painter.setPen(_colour(ink))
             painter.setFont(run.type.spaced(0.0 if face.spacing else run.stretch))
             _paint_text(run, x, baseline - run.type.shift, painter)
-        _paint_ornaments(run, x, baseline, painter)
+        if _paint_ornaments(run, x, baseline, painter):
+            ink = ""
 
 
 def _paint_text(run: Run, x: float, y: float, painter: QPainter) -> None:
@@ -91,12 +94,16 @@ def _paint_text(run: Run, x: float, y: float, painter: QPainter) -> None:
         x += run.type.width(sign) + (run.stretch if sign == " " else 0.0)
 
 
-def _paint_ornaments(run: Run, x: float, baseline: float, painter: QPainter) -> None:
+def _paint_ornaments(run: Run, x: float, baseline: float, painter: QPainter) -> bool:
+    """Draw the lines of a run: a tab's leader, under, through; say whether there was one."""
     face = run.type.face
+    leads = run.word.kind == "tab" and run.word.leader != "none"
+    if not (leads or face.underline or face.strike):
+        return False
     size = face.size * 10
     thick = max(8.0, size * _LINE_SHARE)
     to_x = x + run.width
-    if run.word.kind == "tab" and run.word.leader != "none":
+    if leads:
         style = {"underscore": "single", "middleDot": "dot"}.get(run.word.leader, run.word.leader)
         leader = Stroke(x, baseline, to_x, baseline, thick, face.colour, style)
         _paint_stroke(leader, painter)
@@ -106,6 +113,7 @@ def _paint_ornaments(run: Run, x: float, baseline: float, painter: QPainter) -> 
     if face.strike and run.width > 0:
         through = baseline - size * 0.26
         _paint_stroke(Stroke(x, through, to_x, through, thick, face.colour), painter)
+    return True
 
 
 def _paint_stroke(stroke: Stroke, painter: QPainter) -> None:

@@ -5,6 +5,7 @@ they can.
 """
 
 import io
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,16 +13,16 @@ if TYPE_CHECKING:
     from desktop_app.paper.pages import Heading
 
 LANGUAGE = "ru-RU"
+_LETTERS = re.compile(rb"beginbfrange.*?endbfrange|beginbfchar.*?endbfchar", re.DOTALL)
 
 
 def with_outline(data: bytes, headings: "Sequence[Heading]") -> bytes:
     """Return the PDF with its language and a bookmark for each heading."""
     from pypdf import PdfReader, PdfWriter
 
-    reader = PdfReader(io.BytesIO(data))
+    reader = PdfReader(io.BytesIO(_with_spaces(data)))
     writer = PdfWriter(clone_from=reader)
     writer.pdf_header = reader.pdf_header
-    _tell_spaces(writer)
     add_outline(writer, headings)
     tell_language(writer)
     buffer = io.BytesIO()
@@ -29,17 +30,12 @@ def with_outline(data: bytes, headings: "Sequence[Heading]") -> bytes:
     return buffer.getvalue()
 
 
-def _tell_spaces(writer: Any) -> None:
-    """Say that a space is one: Qt calls it a tab, which then is copied, and not found."""
-    known: set[int] = set()
-    for page in writer.pages:
-        for font in page["/Resources"].get("/Font", {}).values():
-            letters = font.get_object().get("/ToUnicode")
-            stream = letters.get_object() if letters is not None else None
-            if stream is None or id(stream) in known:
-                continue
-            known.add(id(stream))
-            stream.set_data(stream.get_data().replace(b"<0009>", b"<0020>"))
+def _with_spaces(data: bytes) -> bytes:
+    """Say that a space is one: Qt calls it a tab, which then is copied, and not found.
+
+    The tables of a font's letters are not compressed, and their lengths stay.
+    """
+    return _LETTERS.sub(lambda found: found.group().replace(b"<0009>", b"<0020>"), data)
 
 
 def add_outline(

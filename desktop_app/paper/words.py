@@ -74,7 +74,7 @@ def _cuts(text: str) -> set[int]:
     But as LibreOffice does it: not behind a slash («и/или»), and behind a hyphen
     before a digit («WM-|6010»), where it is no minus sign.
     """
-    if not text.isascii():
+    if text and max(text) >= "\U00010000":
         # Qt counts in UTF-16: a sign of two units would shift all that follow.
         text = "".join(sign if sign < "\U00010000" else "x" for sign in text)
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)

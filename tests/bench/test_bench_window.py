@@ -9,8 +9,9 @@ the modules and is not counted; the medians are compared. Memory is the peak of 
 of the process (Linux only).
 
 Key: a case with 20 repairs, a key pressed in the day of the last one, until the case is in the
-register, the verdict at the bottom tells of it and all that changed is painted. (The letter at
-the right waits for a pause in typing and has no part in it.)
+register, the verdict at the bottom tells of it and all that changed is painted. The letter at
+the right follows a moment later (`test_bench_preview.py` measures it); a fast typist's pause
+stands between two keys.
 
 The aims are 1.6 times the time, 1.7 times the memory, and 16 ms a key. Figures are printed; only
 generous bounds are asserted, and only under `--benchmark-enable`.
@@ -42,6 +43,7 @@ ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 ROUNDS = 9
 KEYS = 60
+PAUSE_MS = 120
 REPAIRS = 20
 MOST_TIMES = 3.0
 MOST_MS = 50.0
@@ -235,12 +237,13 @@ def test_a_key_to_the_updated_verdict_with_twenty_repairs(benchmark, qtbot, regi
         begun = time.perf_counter()
         press(*key)
         times.append((time.perf_counter() - begun) * 1000)
+        qtbot.wait(0 if benchmark.disabled else PAUSE_MS)
         verdicts.append(window._bar.verdict.text())
         assert register.read(session.id).case == session.case
     assert (field.text(), session.case.repairs[-1].handed_over) == (whole, day)
     assert verdicts[:2] * 2 == verdicts[:4]
     assert verdicts[0] != verdicts[1], "the verdict follows the day"
-    benchmark.pedantic(lambda: press(*next(keys)), rounds=KEYS)
+    benchmark.pedantic(lambda: press(*next(keys)), setup=lambda: qtbot.wait(PAUSE_MS), rounds=KEYS)
     if benchmark.disabled:
         return
     print(f"\na key with {REPAIRS} repairs: {median(times):.1f} ms, at most {max(times):.1f} ms")

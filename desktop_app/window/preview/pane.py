@@ -24,7 +24,7 @@ from desktop_app.window.remembered import remember, remembered_number
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 
-_QUICK_S, _PAUSE_MS, _CHANGED_MS = 0.06, 150, 1600
+_QUICK_S, _SOON_MS, _PAUSE_MS, _CHANGED_MS = 0.06, 15, 150, 1600
 _LEAST_DESK = 80
 _ZOOM = "letter_zoom"
 _ZOOMS = (50, 67, 80, 100, 125, 150, 200, 300)
@@ -56,8 +56,8 @@ class LetterPane(QFrame):
         self._percent = remembered_number(session.register, _ZOOM, 0)
         self._arrange(theme)
         self._connect()
-        # Keys come first: the pages follow once no key waits, and a long letter in pauses.
-        self._timer = QTimer(self, singleShot=True, interval=0)
+        # Keys come first: the pages follow a moment later, and a long letter in pauses.
+        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self.refresh)
         self._calm = QTimer(self, singleShot=True, interval=_CHANGED_MS)
         self._calm.timeout.connect(self._forget_changed)
@@ -100,7 +100,7 @@ class LetterPane(QFrame):
         self.desk.keep(anchor)
         self._tell(after)
         self._calm.start()
-        self._timer.setInterval(0 if time.monotonic() - begun < _QUICK_S else _PAUSE_MS)
+        self._timer.setInterval(_SOON_MS if time.monotonic() - begun < _QUICK_S else _PAUSE_MS)
 
     def explain(self) -> None:
         """Show why the current paragraph stands, and keep it in sight above the panel."""
