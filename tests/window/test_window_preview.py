@@ -1,5 +1,7 @@
 """The letter at the right by mouse and keyboard: to the question and back, why, search, size."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -369,3 +371,26 @@ def test_the_panel_leaves_room_for_the_pages_and_its_own_way_out(qtbot, window, 
     way_out = pane.why.close_button
     bottom = way_out.mapTo(pane, QPoint(0, way_out.height())).y()
     assert bottom <= pane.height() and pane.desk.height() >= 60
+
+
+def test_a_letter_that_takes_long_waits_for_a_pause_in_typing(qtbot, window, pane, monkeypatch):
+    from desktop_app.window.preview import pane as pane_file
+
+    made = []
+    fill = pane_file.make_packet
+
+    def slow(*args, **options):
+        made.append(1)
+        time.sleep(0.08)
+        return fill(*args, **options)
+
+    monkeypatch.setattr(pane_file, "make_packet", slow)
+    question = question_at("purchase.model").question
+    window.session.type(question, None, "Волна")
+    qtbot.waitUntil(lambda: "Волна" in pane.preview.text and len(made) == 1)
+    for length in range(1, 9):
+        window.session.type(question, None, "Волна XM-1"[: length + 1])
+        qtbot.wait(40)
+    assert len(made) == 1, "no pages while keys come"
+    qtbot.waitUntil(lambda: "Волна XM" in pane.preview.text)
+    assert len(made) == 2

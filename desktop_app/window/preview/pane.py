@@ -181,7 +181,9 @@ class LetterPane(QFrame):
     def _changed(self, _path: str = "") -> None:
         """A letter that is folded away is filled when it is seen again."""
         self._stale = True
-        if self.isVisible() and not self._timer.isActive():
+        # A letter that takes long waits for a pause in typing: keys would queue up behind it.
+        is_slow = self._timer.interval() > _SOON_MS
+        if self.isVisible() and (is_slow or not self._timer.isActive()):
             self._timer.start()
 
     def _share_room(self) -> None:
