@@ -385,6 +385,7 @@ def test_a_letter_that_takes_long_waits_for_a_pause_in_typing(qtbot, window, pan
         return fill(*args, **options)
 
     monkeypatch.setattr(pane_file, "make_packet", slow)
+    monkeypatch.setattr(pane_file, "_PAUSE_MS", 1200)
     question = question_at("purchase.model").question
     window.session.type(question, None, "Волна")
     qtbot.waitUntil(lambda: "Волна" in pane.preview.text and len(made) == 1)
