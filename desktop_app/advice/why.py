@@ -80,23 +80,19 @@ def explained(
 
 
 def absences(why: Why, case: Case) -> tuple[Absent, ...]:
-    """Return what is not in the letter, each with the reason and the question that decides."""
-    return tuple(_absent(reason, case) for reason in why.absent if _matters(reason, case))
+    """Return what is not in the letter, each with the reason and the question that decides.
+
+    What no question of this case decides is left out: the bank's rate of who paid in cash.
+    """
+    return tuple(
+        Absent(_capital(reason.rule), tidy(f"нет: {reason.words}"), path)
+        for reason in why.absent
+        if (path := first_asked((one.split("[]")[0] for one in reason.answers), case))
+    )
 
 
-def _absent(reason: Reason, case: Case) -> Absent:
-    name = tidy(f"{reason.rule[:1].upper()}{reason.rule[1:]}")
-    path = next((answer.path for answer in _of_lists(reason, case)), "")
-    return Absent(name, tidy(f"нет: {reason.words}"), path)
-
-
-def _matters(reason: Reason, case: Case) -> bool:
-    """Whether the person could have answered so: not the bank's rate of who paid in cash."""
-    return not reason.answers or next(iter(_of_lists(reason, case)), None) is not None
-
-
-def _of_lists(reason: Reason, case: Case) -> Iterator[Answer]:
-    return _answers((path.split("[]")[0] for path in reason.answers), case)
+def _capital(words: str) -> str:
+    return tidy(f"{words[:1].upper()}{words[1:]}")
 
 
 def _is_there(place: Place, case: Case) -> bool:
@@ -112,7 +108,7 @@ def _sentences(reasons: Iterable[Reason]) -> Iterator[str]:
         yield tidy(ALWAYS)
         return
     for words in told:
-        yield tidy(f"{words[:1].upper()}{words[1:]}.")
+        yield f"{_capital(words)}."
 
 
 def _answers(paths: Iterable[str], case: Case) -> Iterator[Answer]:

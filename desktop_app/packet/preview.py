@@ -111,13 +111,13 @@ class Preview:
     def paragraph_at(self, page: int, x: float, y: float) -> Told | None:
         """Return the paragraph nearest to a point of a page, None on an empty page."""
         near = (
-            (_away(read.line.area, y), _aside(read.line.area, x), number)
+            (read.line.area.away(x, y), number)
             for number, told in enumerate(self.paragraphs)
             for read in told.lines
             if read.page == page
         )
         found = min(near, default=None)
-        return self.paragraphs[found[2]] if found else None
+        return self.paragraphs[found[1]] if found else None
 
     @cached_property
     def lines(self) -> tuple[tuple[int, TextLine], ...]:
@@ -150,11 +150,3 @@ def _told(part: str, index: int, lines: list[tuple[int, TextLine]]) -> Told:
         if not repeated:
             texts.append(f"{read[-1].text} " if line.spaced else read[-1].text)
     return Told(part, index, "".join(texts).rstrip(), tuple(read))
-
-
-def _away(area: Area, y: float) -> float:
-    return max(area.y - y, 0.0, y - area.y - area.height)
-
-
-def _aside(area: Area, x: float) -> float:
-    return max(area.x - x, 0.0, x - area.x - area.width)

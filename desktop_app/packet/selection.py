@@ -18,16 +18,15 @@ class Caret:
 def caret_at(preview: Preview, page: int, x: float, y: float) -> Caret | None:
     """Return the place nearest to a point of a page, None on an empty page."""
     near = (
-        (max(a.y - y, 0.0, y - a.y - a.height), max(a.x - x, 0.0, x - a.x - a.width), number)
+        (line.area.away(x, y), number)
         for number, (on, line) in enumerate(preview.lines)
         if on == page
-        for a in (line.area,)
     )
     found = min(near, default=None)
     if found is None:
         return None
-    line = preview.lines[found[2]][1]
-    return Caret(found[2], _place(preview, page, line, x))
+    number = found[1]
+    return Caret(number, _place(preview, page, preview.lines[number][1], x))
 
 
 def chosen(preview: Preview, one: Caret, other: Caret) -> tuple[Stretch, ...]:

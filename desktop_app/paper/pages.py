@@ -36,6 +36,11 @@ class Area:
         """Return whether a point lies in it."""
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
+    def away(self, x: float, y: float) -> tuple[float, float]:
+        """Return how far a point lies from it, up or down first, then aside; 0 within."""
+        above = max(self.y - y, 0.0, y - self.y - self.height)
+        return above, max(self.x - x, 0.0, x - self.x - self.width)
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:

@@ -395,3 +395,15 @@ def test_a_letter_that_takes_long_waits_for_a_pause_in_typing(qtbot, window, pan
     assert len(made) == 1, "no pages while keys come"
     qtbot.waitUntil(lambda: "Волна XM" in pane.preview.text)
     assert len(made) == 2
+
+
+def test_the_panel_stays_as_it_is_while_what_it_says_does(qtbot, window, pane):
+    pane.sheets.choose(next(t for t in pane.preview.paragraphs if t.text.startswith("Цена товара")))
+    pane.explain()
+    inside = pane.why._scroll.widget()
+    change(window, "buyer.phone", None)
+    qtbot.waitUntil(lambda: "тел." not in pane.preview.text)
+    assert pane.why._scroll.widget() is inside
+    change(window, "payment.method", None)
+    qtbot.waitUntil(lambda: "собственными" not in pane.preview.text)
+    assert pane.why.isHidden() or pane.why._scroll.widget() is not inside

@@ -108,6 +108,7 @@ def test_a_saving_that_ended_elsewhere_is_told_on_return(done, shown, qtbot, tmp
     view.save_card.save_to(tmp_path / "письма")
     again = leave_and_return(view, shown)
     assert again.save_card.stop.isVisible() and not again.save_card.save.isEnabled()
+    assert not again.save_card.whole.isEnabled()
     qtbot.waitUntil(lambda: again.save_card.save.isEnabled())
     assert "Сохранено в папку" in words_in(again)
     later = leave_and_return(again, shown)

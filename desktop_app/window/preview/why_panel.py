@@ -25,6 +25,7 @@ class WhyPanel(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._sizes = theme.sizes
+        self._content: tuple[object, ...] = ()
         self.close_button = button("Закрыть", self._close, says="Вернуться к страницам письма.")
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -44,6 +45,8 @@ class WhyPanel(QFrame):
 
     def explain(self, text: str, told: Explained) -> None:
         """Show why a paragraph stands."""
+        if self._shows(text, told):
+            return
         quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
         inside, page = self._page("Почему этот абзац?")
         page.addWidget(words(f"«{quoted}»", "small"))
@@ -69,6 +72,8 @@ class WhyPanel(QFrame):
 
     def list_absent(self, absent: tuple[Absent, ...]) -> None:
         """Show what is not in the letter, and why."""
+        if self._shows(absent):
+            return
         inside, page = self._page("Чего в письме нет")
         for one in absent:
             pieces: list[QWidget] = [words(one.name, "label"), words(one.sentence)]
@@ -81,6 +86,8 @@ class WhyPanel(QFrame):
 
     def say(self, title: str, sentences: tuple[str, ...]) -> None:
         """Show sentences, for example what the pages leave out."""
+        if self._shows(title, sentences):
+            return
         inside, page = self._page(title)
         for sentence in sentences:
             page.addWidget(words(sentence))
@@ -101,6 +108,12 @@ class WhyPanel(QFrame):
     def take_focus(self) -> None:
         """Take the keyboard: the arrows scroll."""
         self._scroll.setFocus()
+
+    def _shows(self, *content: object) -> bool:
+        """Whether this is what stands here already: then one goes on reading where one was."""
+        known = not self.isHidden() and content == self._content
+        self._content = content
+        return known
 
     def _page(self, title: str) -> tuple[QWidget, QVBoxLayout]:
         inside = QWidget()

@@ -210,7 +210,7 @@ class SaveCard(Card):
         """While it runs only «Отменить» is there to press."""
         self.stop.setVisible(running)
         self.progress.setVisible(running)
-        for control in (self.save, self.print, self.docx, self.pdf):
+        for control in (self.save, self.print, self.docx, self.pdf, self.whole):
             control.setEnabled(not running)
 
     def _say(self, text: str, role: str) -> None:

@@ -82,7 +82,7 @@ class Saving(QObject):
     def pieces(self) -> int:
         """How many pieces there are in all."""
         of_pdf = 1 + self._copies if self.wanted.pdf else 0
-        scans = len(self.wanted.case.attachments)
+        scans = sum(annex.file is not None for annex in self.wanted.case.attachments)
         return 2 + of_pdf + (self._copies + scans if self.wanted.whole else 0) + 1
 
     @property
