@@ -79,6 +79,7 @@ class CaseView(QWidget):
         shown.help_wanted.connect(self.help_wanted)
         self.page, self.row_form = shown, None
         self._middle.put(shown)
+        self.letter.show_answer("")
         self.steps.show_current(step_id)
         self.steps_button.show_current(step_id)
         if self.session.step != step_id:

@@ -407,3 +407,12 @@ def test_the_panel_stays_as_it_is_while_what_it_says_does(qtbot, window, pane):
     change(window, "payment.method", None)
     qtbot.waitUntil(lambda: "собственными" not in pane.preview.text)
     assert pane.why.isHidden() or pane.why._scroll.widget() is not inside
+
+
+def test_a_page_without_a_question_leaves_no_phrase_outlined(qtbot, window, pane):
+    window.case_view.go_to("seller.name")
+    QApplication.processEvents()
+    assert pane.sheets.marks.answer
+    window.go_to_step("review")
+    QApplication.processEvents()
+    assert pane.sheets.marks.answer == ()
