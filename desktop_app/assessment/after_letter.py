@@ -15,16 +15,9 @@ from desktop_app.assessment.money import (
     rounded,
 )
 from desktop_app.assessment.situation import Situation
-from desktop_app.law.terms import last_day
 
 # A hundred years of delay: beyond it the price is a slip of the keyboard.
 _MOST_DAYS = 36_525
-
-
-def answer_by(situation: Situation, kind: Kind, handed_on: date) -> date:
-    """Return the last day of the answer: the day of handing over is day 0 (ст. 191, 193 ГК)."""
-    days = situation.law.whole(kind.answer_days)
-    return last_day(handed_on, days, situation.law.calendar)
 
 
 def delay_day(situation: Situation, kind: Kind, today: date) -> date:
@@ -33,7 +26,7 @@ def delay_day(situation: Situation, kind: Kind, today: date) -> date:
     A claim not handed over yet is taken as handed over on its own day.
     """
     handed_on = _handed_on(situation)
-    first = answer_by(situation, kind, handed_on or situation.as_of) + timedelta(days=1)
+    first = kind.answer_by(situation, handed_on or situation.as_of) + timedelta(days=1)
     return max(first, today) if handed_on else first
 
 
@@ -42,7 +35,7 @@ def deadlines(situation: Situation, kind: Kind) -> Deadlines:
     handed_on = _handed_on(situation)
     if handed_on is None:
         return Deadlines()
-    by = answer_by(situation, kind, handed_on)
+    by = kind.answer_by(situation, handed_on)
     starts = by + timedelta(days=1)
     return Deadlines(by, starts, _cap_reached_on(situation, starts))
 
@@ -55,7 +48,7 @@ def delay(situation: Situation, kind: Kind, on: date) -> Delay:
     handed_on = _handed_on(situation)
     if handed_on is None:
         return Delay()
-    by = answer_by(situation, kind, handed_on)
+    by = kind.answer_by(situation, handed_on)
     ends = min(on, _paid_on(situation) or on)
     days = max(0, (ends - by).days)
     per_day = penalty_per_day(situation, by + timedelta(days=1))

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from desktop_app.assessment.after_letter import deadlines, delay, delay_day
 from desktop_app.assessment.burden import defect_period
+from desktop_app.assessment.demanded import beside
 from desktop_app.assessment.facts import FIRST_DAY, LAST_DAY, possible
 from desktop_app.assessment.findings import all_findings
 from desktop_app.assessment.findings.examined import Examined
@@ -28,7 +29,7 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
     today = min(max(today, FIRST_DAY), LAST_DAY)
     situation = Situation(case, law, as_of=possible(case.letter_date) or today)
     grounds = all_grounds(situation)
-    sums = amounts(situation, delay_day(situation, kind, today))
+    sums = amounts(situation, kind.sums(situation), delay_day(situation, kind, today))
     examined = Examined(situation, kind, grounds, sums, today)
     return Assessment(
         law_as_of=situation.as_of,
@@ -41,6 +42,7 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
         amounts=sums,
         deadlines=deadlines(situation, kind),
         delay=delay(situation, kind, today),
+        demands=(*kind.demands(situation, sums), *beside(situation, sums)),
         list_item=_list_item(situation),
         in_warranty=situation.warranty.lasts_on(situation.as_of),
         defect_period=defect_period(

@@ -1,20 +1,36 @@
 """What a kind of claim is; the kinds themselves are instances in `claims/`."""
 
-from msgspec import Struct
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
-from desktop_app.assessment.model import GroundId
+from desktop_app.assessment.demanded import MainSums
+from desktop_app.assessment.model import Amounts, Demanded, Finding, GroundId
+from desktop_app.assessment.situation import Situation
 from desktop_app.case.model import KindId
 
+if TYPE_CHECKING:
+    from desktop_app.assessment.findings.examined import Examined
 
-class Kind(Struct, frozen=True):
+
+@dataclass(frozen=True, slots=True)
+class Kind:
     """A kind of claim: what is demanded, what carries it, how long the seller has.
 
-    `grounds` are the grounds that carry it; `answer_days` the law's parameter
-    for the seller's term; `templates` the folder of its documents.
+    `demand` says in the infinitive what is demanded, `done` that it was given; `grounds` are
+    the grounds that carry it; `answer_by` gives the last day of the answer from the day of
+    handing over; `sums` and `demands` are the main demand, what stands beside any is added;
+    `checks` are findings beside the common ones; `templates` is the folder of its claim.
     """
 
     id: KindId
     title: str
+    demand: str
+    done: str
     grounds: tuple[GroundId, ...]
-    answer_days: str
+    answer_by: Callable[[Situation, date], date]
+    sums: Callable[[Situation], MainSums]
+    demands: Callable[[Situation, Amounts], Iterator[Demanded]]
+    checks: "tuple[Callable[[Examined], Iterator[Finding]], ...]"
     templates: str

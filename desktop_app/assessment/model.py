@@ -161,6 +161,20 @@ class Amounts(Struct, frozen=True):
     repair_delay: RepairDelay
 
 
+class Demanded(Struct, frozen=True):
+    """One demand: its name, its sum in roubles if it has one, the answer it comes from.
+
+    `index` is the row of the answer where it is one of a list; `in_money` says that a sum is
+    demanded, also where it is not told yet.
+    """
+
+    kind: str
+    amount: Decimal | None = None
+    path: str = ""
+    index: int = 0
+    in_money: bool = True
+
+
 class Deadlines(Struct, frozen=True):
     """Last day of the answer, first day of the penalty, day on which it reaches the cap."""
 
@@ -186,6 +200,7 @@ class Delay(Struct, frozen=True):
 class Assessment(Struct, frozen=True):
     """Everything that the law says of a case, as of one day.
 
+    `demands` are those of the letter, in its order; the last one asks for an answer.
     `list_item` is the number of the goods in the List of technically complex
     goods; `in_warranty` says that the warranty, as extended, still runs;
     `defect_period` when the defects showed themselves; `current_same_as` are the
@@ -203,6 +218,7 @@ class Assessment(Struct, frozen=True):
     amounts: Amounts
     deadlines: Deadlines
     delay: Delay
+    demands: tuple[Demanded, ...] = ()
     list_item: int | None = None
     in_warranty: bool = False
     defect_period: DefectPeriod | None = None

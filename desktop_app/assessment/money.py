@@ -7,11 +7,10 @@ the sum of the rounded demands, so that the letter adds up for its reader.
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from desktop_app.assessment.demanded import ZERO, MainSums
 from desktop_app.assessment.model import Amounts, RepairDelay
 from desktop_app.assessment.situation import Situation
 from desktop_app.russian.money import KOPECK
-
-ZERO = Decimal("0.00")
 
 
 def rounded(amount: Decimal) -> Decimal:
@@ -19,26 +18,25 @@ def rounded(amount: Decimal) -> Decimal:
     return amount.quantize(KOPECK, ROUND_HALF_UP)
 
 
-def amounts(situation: Situation, delay_day: date) -> Amounts:
-    """Return every sum of the claim; `delay_day` is the day whose law gives the cap."""
+def amounts(situation: Situation, main: MainSums, delay_day: date) -> Amounts:
+    """Return every sum of the claim; `main` are those of its kind.
+
+    `delay_day` is the day whose law gives the cap.
+    """
     price = situation.case.purchase.price
-    principal, fee = _principal_and_fee(situation)
-    interest, other = loan_costs(situation)
     losses = rounded(sum((loss.amount or ZERO for loss in situation.case.losses), ZERO))
-    difference = situation.case.demands.price_difference
-    price_difference = rounded((difference.amount if difference else None) or ZERO)
     late = repair_delay(situation)
-    claimed = [fee, interest, other, losses, price_difference, late.demanded]
+    claimed = [main.fee, main.interest, main.other_payments, losses, main.price_difference]
     cap = penalty_cap(situation, delay_day)
     return Amounts(
         price=None if price is None else rounded(price),
-        principal=principal,
-        fee=fee,
-        interest=interest,
-        other_payments=other,
+        principal=main.principal,
+        fee=main.fee,
+        interest=main.interest,
+        other_payments=main.other_payments,
         losses=losses,
-        price_difference=price_difference,
-        total=None if principal is None else sum(claimed, principal),
+        price_difference=main.price_difference,
+        total=None if main.principal is None else sum([*claimed, late.demanded], main.principal),
         penalty_per_day=penalty_per_day(situation, delay_day),
         penalty_cap=None if cap is None else rounded(cap),
         capped=has_cap(situation, delay_day),
@@ -66,20 +64,6 @@ def loan_share(situation: Situation) -> Decimal:
     return Decimal(price) / Decimal(loan.amount)
 
 
-def loan_costs(situation: Situation) -> tuple[Decimal, Decimal]:
-    """Return the interest and other payments demanded: the share of the goods (п. 6 ст. 24)."""
-    payment = situation.case.payment
-    wanted = situation.case.demands.reimburse_loan_costs
-    if payment.method != "consumer_loan" or payment.loan is None or not wanted:
-        return ZERO, ZERO
-    price, amount = situation.case.purchase.price, payment.loan.amount
-    interest, other = payment.loan.interest_paid or ZERO, payment.loan.other_payments or ZERO
-    if price and amount and amount > price:
-        # Multiplied before divided: the quotient alone would not be exact.
-        interest, other = interest * price / amount, other * price / amount
-    return rounded(interest), rounded(other)
-
-
 def penalty_per_day(situation: Situation, day: date) -> Decimal | None:
     """Return the penalty for one day of delay, exact (п. 1 ст. 23)."""
     price = situation.case.purchase.price
@@ -96,14 +80,6 @@ def penalty_cap(situation: Situation, day: date) -> Decimal | None:
 def has_cap(situation: Situation, day: date) -> bool:
     """Whether the law of `day` caps the penalty (since 01.02.2026: by what was paid)."""
     return situation.law.provision("penalty_cap", delay_day=day).value is not None
-
-
-def _principal_and_fee(situation: Situation) -> tuple[Decimal | None, Decimal]:
-    payment, paid = situation.case.payment, paid_to_seller(situation)
-    fee = ZERO
-    if payment.method == "installment" and payment.installment:
-        fee = rounded(payment.installment.fee or ZERO)
-    return (None if paid is None else rounded(paid)), fee
 
 
 def repair_delay(situation: Situation) -> RepairDelay:

@@ -1,9 +1,14 @@
 """The kinds of claim. A new one is a module here, its templates and its tests."""
 
+from typing import TYPE_CHECKING
+
 from desktop_app.assessment.kind import Kind
 from desktop_app.case.model import Case
 from desktop_app.claims.refund import REFUND
 from desktop_app.errors import UserError
+
+if TYPE_CHECKING:
+    from desktop_app.letter.document import Document
 
 KINDS: dict[str, Kind] = {kind.id: kind for kind in (REFUND,)}
 
@@ -21,3 +26,10 @@ def kind_of(case: Case) -> Kind:
             f"составляет {able}. Дело не изменено."
         )
     return kind
+
+
+def claim_of(kind: Kind) -> "Document":
+    """Return the claim letter of a kind; its words are loaded only now."""
+    from desktop_app.claims.refund.words import CLAIM as REFUND_CLAIM
+
+    return {claim.id: claim for claim in (REFUND_CLAIM,)}[kind.id]

@@ -1,16 +1,15 @@
-"""The claim letter: a matter and a template → the Word file with its spans."""
+"""Filling: a matter, a template and its words → the Word file with its spans."""
 
 from pathlib import Path
 
-from desktop_app import paths
 from desktop_app.letter.engine.template import Filled, Properties, TemplateError, open_template
-from desktop_app.letter.fields import CLAIM
 from desktop_app.letter.fields.parties import buyer_genitive
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Vocabulary
 
 # ASCII: a system whose file names are not in UTF-8 finds it too.
 TEMPLATE = "claim.docx"
+TITLE = "Претензия"
 # Without these no claim can be read; everything else a template may leave out.
 NEEDED = (
     "продавец.кому",
@@ -20,20 +19,6 @@ NEEDED = (
     "письмо.дата",
     "подпись.инициалы",
 )
-
-
-def claim_template(folder: str) -> Path:
-    """Return the claim's template in the folder of its kind."""
-    return paths.template(folder, TEMPLATE)
-
-
-def fill_claim(matter: Matter, template: Path) -> Filled:
-    """Return the filled claim.
-
-    Raises TemplateError where the template is broken or a value did not reach the output.
-    """
-    title = "Черновик претензии" if matter.draft else "Претензия"
-    return fill(matter, template, CLAIM, NEEDED, title)
 
 
 def fill(

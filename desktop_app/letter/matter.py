@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from desktop_app.assessment.grounds import relied_on
+from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, Ground
 from desktop_app.assessment.wording import gender_of_person
 from desktop_app.case.model import Case
@@ -26,7 +27,7 @@ class Matter:
 
     case: Case
     assessment: Assessment
-    carrying: tuple[str, ...]
+    kind: Kind
     copy: Copy = "seller"
     draft: bool = False
 
@@ -42,7 +43,7 @@ class Matter:
     @cached_property
     def grounds(self) -> tuple[Ground, ...]:
         """The grounds that the letter rests on."""
-        return relied_on(self.assessment.grounds, self.carrying, self.case.answers.day_count)
+        return relied_on(self.assessment.grounds, self.kind.grounds, self.case.answers.day_count)
 
     @cached_property
     def annexes(self) -> tuple[Annex, ...]:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment
 from desktop_app.case.model import Case
+from desktop_app.claims import claim_of
+from desktop_app.letter.document import Document
 from desktop_app.letter.engine.template import Filled
-from desktop_app.letter.letter import claim_template, fill_claim
 from desktop_app.letter.matter import Matter
-from desktop_app.letter.sheets import INVENTORY, REFUSAL, Document
+from desktop_app.letter.sheets import INVENTORY, REFUSAL
+from desktop_app.letter.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from desktop_app.paper.pages import Pages
@@ -23,10 +25,11 @@ COPIES: tuple[tuple[Literal["seller", "consumer"], str], ...] = (
 
 @dataclass(frozen=True)
 class Sheet:
-    """One document of the packet: its file name without an ending, and what it holds."""
+    """One document of the packet: its file name without an ending, what it holds, its words."""
 
     name: str
     filled: Filled
+    vocabulary: Vocabulary[Matter]
 
     @cached_property
     def pages(self) -> "Pages":
@@ -54,9 +57,9 @@ def make_packet(
 
     Raises TemplateError where a template is broken or a value did not reach the output.
     """
-    template = claim_template(kind.templates)
+    claim = claim_of(kind)
     return tuple(
-        Sheet(name, fill_claim(Matter(case, assessment, kind.grounds, copy, draft), template))
+        Sheet(name, claim.fill(Matter(case, assessment, kind, copy, draft)), claim.vocabulary)
         for copy, name in COPIES[:copies]
     )
 
@@ -77,6 +80,6 @@ def make_whole_packet(case: Case, kind: Kind, assessment: Assessment) -> tuple[S
 
     Raises TemplateError as `make_packet` does.
     """
-    matter = Matter(case, assessment, kind.grounds, "consumer")
-    others = (Sheet(one.name, one.fill(matter)) for one in documents_for(case))
+    matter = Matter(case, assessment, kind, "consumer")
+    others = (Sheet(one.name, one.fill(matter), one.vocabulary) for one in documents_for(case))
     return (*make_packet(case, kind, assessment), *others)

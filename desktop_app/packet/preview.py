@@ -9,7 +9,6 @@ from functools import cached_property
 
 from desktop_app.case.model import Case
 from desktop_app.letter.engine.package import DOCUMENT
-from desktop_app.letter.fields import CLAIM
 from desktop_app.letter.why import Why
 from desktop_app.packet.make import Sheet
 from desktop_app.paper.pages import Area, Pages, TextLine
@@ -69,7 +68,7 @@ class Preview:
     def __init__(self, sheet: Sheet, case: Case) -> None:
         self.sheet, self.case = sheet, case
         self.pages: Pages = sheet.pages
-        self.why = Why(sheet.filled, CLAIM)
+        self.why = Why(sheet.filled, sheet.vocabulary)
 
     def answers_at(self, page: int, x: float, y: float) -> tuple[str, ...]:
         """Return the paths of the answers behind the letter at a point of a page, nearest first."""

@@ -15,11 +15,10 @@ from desktop_app import paths
 from desktop_app.assessment.assess import assess
 from desktop_app.case.file import parse_case
 from desktop_app.claims import kind_of
+from desktop_app.claims.refund.words import CLAIM
 from desktop_app.law.book import load_law_book
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.engine.template import Properties, open_template
-from desktop_app.letter.fields import CLAIM
-from desktop_app.letter.letter import claim_template
 from desktop_app.letter.matter import Matter
 
 TODAY = date(2026, 11, 20)
@@ -41,7 +40,7 @@ def context():
     case = example()
     kind = kind_of(case)
     assessment = assess(case, kind, load_law_book(), TODAY)
-    return CLAIM.context(Matter(case, assessment, kind.grounds))
+    return CLAIM.vocabulary.context(Matter(case, assessment, kind))
 
 
 def plain(value):
@@ -55,7 +54,7 @@ def plain(value):
 def by_docxtpl(values) -> bytes:
     environment = Environment(autoescape=True)
     environment.filters["с_прописной"] = lambda text: text[:1].upper() + text[1:]
-    template = DocxTemplate(claim_template("refund"))
+    template = DocxTemplate(CLAIM.path)
     template.render(values, jinja_env=environment, autoescape=True)
     target = io.BytesIO()
     template.save(target)
@@ -69,7 +68,7 @@ def seconds(work, *arguments) -> float:
 
 
 def test_the_shipped_letter_is_filled_several_times_faster_than_by_docxtpl(benchmark):
-    template = open_template(claim_template("refund"))
+    template = open_template(CLAIM.path)
     properties = Properties("Претензия", "Орлова Марина", TODAY)
     values = context()
     simple = plain(values)

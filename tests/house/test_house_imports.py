@@ -12,7 +12,7 @@ ROOMS_BELOW = {
     "law": {"russian"},
     "assessment": {"law", "case", "russian"},
     "interview": {"assessment", "law", "case", "russian"},
-    "claims": {"assessment", "law", "case", "russian"},
+    "claims": {"letter", "assessment", "law", "case", "russian"},
     "letter": {"assessment", "law", "case", "russian"},
     "paper": set(),
     "packet": {"claims", "paper", "letter", "assessment", "law", "case", "russian"},

@@ -19,9 +19,9 @@ from desktop_app.assessment.assess import assess
 from desktop_app.case.file import parse_case
 from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
+from desktop_app.claims.refund.words import CLAIM
 from desktop_app.law.book import load_law_book
 from desktop_app.letter.engine.template import Filled
-from desktop_app.letter.letter import claim_template, fill_claim
 from desktop_app.letter.matter import Copy, Matter
 
 TODAY = date(2026, 11, 20)
@@ -57,14 +57,14 @@ def matter_of(raw: Mapping[str, Any], copy: Copy = "seller", draft: bool = False
     case = case_of(raw)
     kind = kind_of(case)
     assessment = assess(case, kind, load_law_book(), TODAY)
-    return Matter(case, assessment, kind.grounds, copy, draft)
+    return Matter(case, assessment, kind, copy, draft)
 
 
 def letter_of(raw: Mapping[str, Any], copy: Copy = "seller", draft: bool = False) -> Filled:
     matter = matter_of(raw, copy, draft)
     errors = [f.message for f in matter.assessment.findings if f.severity == "error"]
     assert draft or not errors, errors
-    return fill_claim(matter, claim_template("refund"))
+    return CLAIM.fill(matter)
 
 
 def text_of(filled: Filled) -> str:

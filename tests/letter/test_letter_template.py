@@ -7,9 +7,10 @@ import pytest
 from letters import SITUATIONS, changed, letter_of
 
 from desktop_app.case.shape import leaf_paths
+from desktop_app.claims.refund.words import CLAIM as CLAIM_DOCUMENT
 from desktop_app.letter.engine.template import Filled, open_template
-from desktop_app.letter.fields import CLAIM
-from desktop_app.letter.letter import claim_template
+
+CLAIM = CLAIM_DOCUMENT.vocabulary
 
 NOT_PRINTED = {
     "format": "names the kind of file",
@@ -70,13 +71,13 @@ def general(path: str) -> str:
 
 
 def test_every_name_and_condition_of_the_template_is_in_the_vocabulary():
-    template = open_template(claim_template("refund"))
+    template = open_template(CLAIM_DOCUMENT.path)
     assert template.names <= CLAIM.names
     assert template.conditions <= CLAIM.condition_names
 
 
 def test_every_word_of_the_vocabulary_is_used_but_other_forms_of_verbs():
-    template = open_template(claim_template("refund"))
+    template = open_template(CLAIM_DOCUMENT.path)
     unused = {name for name in CLAIM.names - template.names if not name.startswith("я.")}
     assert unused == set()
     assert CLAIM.condition_names - template.conditions == set()
@@ -84,7 +85,7 @@ def test_every_word_of_the_vocabulary_is_used_but_other_forms_of_verbs():
 
 def test_each_branch_of_the_template_is_printed_and_left_out_in_some_letter():
     """With `not` and «else» a section is named for what did not hold: «не …»."""
-    template = open_template(claim_template("refund"))
+    template = open_template(CLAIM_DOCUMENT.path)
     printed = [{section.condition for section in letter.sections} for letter in letters()]
     never = {name for name in template.conditions if not any(name in s for s in printed)}
     always = {name for name in template.conditions if all(name in s for s in printed)}

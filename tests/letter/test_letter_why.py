@@ -11,14 +11,16 @@ from desktop_app.assessment.assess import assess
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.claims import kind_of
+from desktop_app.claims.refund.words import CLAIM as CLAIM_DOCUMENT
 from desktop_app.interview.flow import asked
 from desktop_app.law.book import load_law_book
 from desktop_app.letter.engine.package import DOCUMENT, read_package
 from desktop_app.letter.engine.parts import W_P, paragraph_text, parse
-from desktop_app.letter.fields import CLAIM
 from desktop_app.letter.why import Why
 from desktop_app.packet.make import make_packet
 from desktop_app.russian.typography import tidy
+
+CLAIM = CLAIM_DOCUMENT.vocabulary
 
 DAY = date(2026, 10, 5)
 BOOK = load_law_book()

@@ -10,8 +10,8 @@ from desktop_app.assessment.assess import assess
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.claims import kind_of
+from desktop_app.claims.refund.words import CLAIM
 from desktop_app.law.book import load_law_book
-from desktop_app.letter.letter import claim_template, fill_claim
 from desktop_app.letter.matter import Matter
 from desktop_app.packet.differences import changed
 from desktop_app.packet.make import Sheet, make_packet
@@ -125,7 +125,7 @@ def test_a_point_beside_the_words_is_of_the_nearest_paragraph(preview):
 
 
 def test_a_template_that_a_clinic_edited_leads_to_the_questions_too(qapp, example, tmp_path):
-    document = Document(str(claim_template("refund")))
+    document = Document(str(CLAIM.path))
     paragraphs = document.paragraphs
     (paid,) = [p for p in paragraphs if "собственными" in p.text][:1]
     paragraphs[0].insert_paragraph_before("Клиника «Помощь»: наш образец")
@@ -136,7 +136,7 @@ def test_a_template_that_a_clinic_edited_leads_to_the_questions_too(qapp, exampl
     document.save(str(path))
     kind = kind_of(example)
     assessment = assess(example, kind, load_law_book(), DAY)
-    filled = fill_claim(Matter(example, assessment, kind.grounds), path)
+    filled = CLAIM.fill(Matter(example, assessment, kind), path)
     preview = Preview(Sheet("образец", filled), example)
     assert "наш образец" in preview.text and "Модель ещё раз: Волна WM-6010." in preview.text
     stretches = preview.stretches_of("purchase.model")

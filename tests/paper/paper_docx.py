@@ -9,9 +9,9 @@ from desktop_app import paths
 from desktop_app.assessment.assess import assess
 from desktop_app.case.file import parse_case
 from desktop_app.claims import kind_of
+from desktop_app.claims.refund.words import CLAIM
 from desktop_app.law.book import load_law_book
 from desktop_app.letter.engine.template import Filled
-from desktop_app.letter.letter import claim_template, fill_claim
 from desktop_app.letter.matter import Matter
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -167,8 +167,8 @@ def example_filled() -> dict[str, Filled]:
         kind = kind_of(case)
         assessment = assess(case, kind, load_law_book(), case.letter_date or date(2026, 11, 20))
         for copy in ("seller", "consumer"):
-            matter = Matter(case, assessment, kind.grounds, copy)
-            found[f"{path.stem}-{copy}"] = fill_claim(matter, claim_template(kind.templates))
+            matter = Matter(case, assessment, kind, copy)
+            found[f"{path.stem}-{copy}"] = CLAIM.fill(matter)
     assert found, "no example case is shipped"
     return found
 

@@ -12,7 +12,6 @@ from desktop_app.assessment.findings import (
     form,
     goods,
     grounds,
-    loan,
     parties,
     payment,
     repair_days,
@@ -35,7 +34,6 @@ CHECKS: tuple[Check, ...] = (
     *repair_days.CHECKS,
     *warranty.CHECKS,
     *payment.CHECKS,
-    *loan.CHECKS,
     *requisites.CHECKS,
 )
 _ORDER = {"error": 0, "risk": 1, "note": 2}
@@ -43,5 +41,5 @@ _ORDER = {"error": 0, "risk": 1, "note": 2}
 
 def all_findings(examined: Examined) -> tuple[Finding, ...]:
     """Return every finding, errors first, then risks, then notes."""
-    found = (finding for check in CHECKS for finding in check(examined))
+    found = (finding for check in (*CHECKS, *examined.kind.checks) for finding in check(examined))
     return tuple(sorted(found, key=lambda finding: _ORDER[finding.severity]))

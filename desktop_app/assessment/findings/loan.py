@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from decimal import ROUND_DOWN
 
+from desktop_app.assessment.demanded import ZERO
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
-from desktop_app.assessment.money import ZERO, loan_share
+from desktop_app.assessment.money import loan_share
 from desktop_app.russian.money import KOPECK, percent, roubles
 
 
@@ -119,4 +120,4 @@ def paid_more(examined: Examined) -> Iterator[Finding]:
         )
 
 
-CHECKS = (told, size, below_price, paid_more)
+OF_MONEY_BACK = (told, size, below_price, paid_more)

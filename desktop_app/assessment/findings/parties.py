@@ -139,4 +139,5 @@ def _odd_letters(name: str) -> bool:
     return len(letters) > 1 and (letters.islower() or letters.isupper())
 
 
-CHECKS = (buyer, letters_of_names, seller, representative, bank_details)
+CHECKS = (buyer, letters_of_names, seller, representative)
+OF_MONEY_BACK = (bank_details,)

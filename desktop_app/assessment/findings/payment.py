@@ -182,4 +182,5 @@ def price_difference(examined: Examined) -> Iterator[Finding]:
         )
 
 
-CHECKS = (price, total, method, installment, losses, price_difference)
+CHECKS = (price, total, losses)
+OF_MONEY_BACK = (method, installment, price_difference)

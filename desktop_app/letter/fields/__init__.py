@@ -1,9 +1,8 @@
-"""The vocabulary of the claim letter, by block of the letter."""
+"""What any letter can say of the facts, by block; a kind of claim adds its demands."""
 
 from desktop_app.letter.fields import (
     closing,
     defect,
-    demand_words,
     grounds,
     parties,
     payment,
@@ -14,14 +13,13 @@ from desktop_app.letter.fields import (
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Vocabulary
 
-CLAIM: Vocabulary[Matter] = (
+FACTS: Vocabulary[Matter] = (
     parties.WORDS
     + purchase.WORDS
     + payment.WORDS
     + repairs.WORDS
     + defect.WORDS
     + grounds.WORDS
-    + demand_words.WORDS
     + totals.WORDS
     + closing.WORDS
 )

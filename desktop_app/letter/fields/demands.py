@@ -1,69 +1,47 @@
-"""The demands, numbered, each with its sum; nothing twice."""
+"""The demands, numbered, each with its sum."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-from desktop_app.letter.fields.payment import demands_unknown_costs
+from desktop_app.assessment.model import Demanded
 from desktop_app.letter.matter import Matter
-
-DemandKind = Literal[
-    "price",
-    "installment",
-    "fee",
-    "loan",
-    "loan_unknown",
-    "loss",
-    "difference",
-    "repair_penalty",
-    "answer",
-]
 
 
 @dataclass(frozen=True)
 class Demand:
-    """One demand: what, how much, and the answer that it comes from."""
+    """One demand of a letter with its number."""
 
     matter: Matter
     number: int
-    kind: DemandKind
-    amount: Decimal | None = None
-    path: str = ""
-    index: int = 0
+    demanded: Demanded
+
+    @property
+    def kind(self) -> str:
+        """Its name."""
+        return self.demanded.kind
+
+    @property
+    def amount(self) -> Decimal | None:
+        """Its sum in roubles, if it has one."""
+        return self.demanded.amount
+
+    @property
+    def path(self) -> str:
+        """The answer that it comes from."""
+        return self.demanded.path
+
+    @property
+    def index(self) -> int:
+        """The row of that answer."""
+        return self.demanded.index
 
 
 def demands(matter: Matter) -> list[Demand]:
     """Return the demands in the order of the letter; the last one asks for an answer."""
-    return [
-        Demand(matter, number, kind, amount, path, index)
-        for number, (kind, amount, path, index) in enumerate(_chosen(matter), start=1)
-    ]
-
-
-def _chosen(matter: Matter) -> Iterator[tuple[DemandKind, Decimal | None, str, int]]:
-    amounts, case = matter.assessment.amounts, matter.case
-    if case.payment.method == "installment":
-        yield "installment", amounts.principal, "payment.installment.paid", 0
-    else:
-        yield "price", amounts.principal, "purchase.price", 0
-    if amounts.fee:
-        yield "fee", amounts.fee, "payment.installment.fee", 0
-    if amounts.interest or amounts.other_payments:
-        yield "loan", amounts.interest + amounts.other_payments, "payment.loan.interest_paid", 0
-    elif demands_unknown_costs(matter):
-        yield "loan_unknown", None, "", 0
-    for index, loss in enumerate(case.losses):
-        if loss.amount:
-            yield "loss", loss.amount, f"losses[{index}].amount", index
-    if amounts.price_difference:
-        yield "difference", amounts.price_difference, "demands.price_difference.amount", 0
-    if amounts.repair_delay.demanded:
-        penalty = amounts.repair_delay.demanded
-        yield "repair_penalty", penalty, "demands.repair_delay_penalty", 0
-    yield "answer", None, "", 0
+    told = enumerate(matter.assessment.demands, start=1)
+    return [Demand(matter, number, demanded) for number, demanded in told]
 
 
 def money_demands(matter: Matter) -> int:
     """Return how many demands are for a sum."""
-    return sum(1 for demand in demands(matter) if demand.kind not in ("answer", "loan_unknown"))
+    return sum(demanded.in_money for demanded in matter.assessment.demands)

@@ -52,16 +52,8 @@ def _loan_field(name: str) -> str:
     return f"payment.loan.{name}"
 
 
-def demands_unknown_costs(matter: Matter) -> bool:
-    """Whether the costs of the loan are demanded though the interest is not known yet."""
-    wanted = matter.case.demands.reimburse_loan_costs
-    by_loan = matter.case.payment.method == "consumer_loan"
-    return bool(wanted and by_loan and _loan(matter).interest_paid is None)
-
-
 def _demands_costs(matter: Matter) -> bool:
-    amounts = matter.assessment.amounts
-    return bool(amounts.interest or amounts.other_payments) or demands_unknown_costs(matter)
+    return any(one.kind in ("loan", "loan_unknown") for one in matter.assessment.demands)
 
 
 def _stop(matter: Matter) -> str:

@@ -1,0 +1,35 @@
+"""What the refund is: its grounds, its term, what belongs to its findings."""
+
+from datetime import date
+
+from desktop_app.assessment.findings import loan, parties, payment
+from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.situation import Situation
+from desktop_app.claims.refund.sums import demands, sums
+from desktop_app.law.terms import last_day
+
+
+def answer_by(situation: Situation, handed_on: date) -> date:
+    """Return the last day of the answer: the day of handing over is day 0 (ст. 22; 191 ГК)."""
+    days = situation.law.whole("refund_answer_days")
+    return last_day(handed_on, days, situation.law.calendar)
+
+
+REFUND = Kind(
+    id="refund",
+    title="Возврат денег за товар",
+    demand="вернуть деньги",
+    done="Деньги вернули",
+    grounds=(
+        "unusable_over_30_days",
+        "substantial_defect",
+        "repair_deadline_missed",
+        "within_15_days",
+        "not_technically_complex",
+    ),
+    answer_by=answer_by,
+    sums=sums,
+    demands=demands,
+    checks=(*payment.OF_MONEY_BACK, *parties.OF_MONEY_BACK, *loan.OF_MONEY_BACK),
+    templates="refund",
+)
