@@ -184,11 +184,17 @@ def _render(options: argparse.Namespace) -> int:
         return NOT_YET
 
     from desktop_app.assessment.wording import wording
-    from desktop_app.packet.make import make_packet
+    from desktop_app.packet.make import Packet, make_whole_packet
+    from desktop_app.packet.picture import with_picture
     from desktop_app.packet.write import write_files
     from desktop_app.russian.names import Certainty
 
-    sheets = make_packet(case, kind, assessment, draft=options.draft)
+    packet = Packet(case, kind, assessment, date.today(), draft=options.draft)
+    try:
+        packet = with_picture(packet)
+    except UserError as error:
+        _complain(f"В «Расчёт дней» не вошёл рисунок, таблица есть. {error}")
+    sheets = make_whole_packet(packet)
     files = {f"{sheet.name}.docx": sheet.filled.docx for sheet in sheets}
     if options.pdf:
         files |= {f"{sheet.name}.pdf": sheet.as_pdf() for sheet in sheets}
@@ -196,7 +202,7 @@ def _render(options: argparse.Namespace) -> int:
         from desktop_app.packet.whole import NAME, scans_of, whole_pdf
         from desktop_app.register.scans import found_from
 
-        scans = scans_of(found_from(case, options.case.parent))
+        scans = scans_of(found_from(case, options.case.parent), kind, assessment)
         files[f"{NAME}.pdf"] = whole_pdf(sheets, scans)
     for path in write_files(files, options.out):
         print(path)

@@ -40,10 +40,10 @@ def _steps(case: Case, kind: Kind, assessment: Assessment, today: date) -> Itera
     delivery = case.delivery
     answer = delivery.response.kind if delivery and delivery.response else None
     if answer == "paid":
-        yield _step("Деньги вернули", "Дело закончено. Документы пока сохраните.")
+        yield _step(kind.done, "Дело закончено. Документы пока сохраните.")
         return
     if delivery is None or delivery.handed_on is None:
-        yield from _handing(case)
+        yield from _handing(case, kind, assessment)
         yield _days_ahead(case, kind, assessment, today)
     elif answer in ("refused", "partly"):
         yield _after_refusal()
@@ -53,12 +53,12 @@ def _steps(case: Case, kind: Kind, assessment: Assessment, today: date) -> Itera
     yield from _schedule(case)
 
 
-def _handing(case: Case) -> Iterator[NextStep]:
+def _handing(case: Case, kind: Kind, assessment: Assessment) -> Iterator[NextStep]:
     on = f" Дата письма — {full(case.letter_date)}." if case.letter_date else ""
     papers = (
         " К экземпляру продавца приложите копии документов по списку в конце письма, подлинники "
         "оставьте себе."
-        if annexes(case)
+        if annexes(case, kind, assessment)
         else ""
     )
     yield _step("Подпишите оба экземпляра", f"Распечатайте и подпишите каждый.{on}{papers}")
@@ -98,7 +98,7 @@ def _days_ahead(case: Case, kind: Kind, assessment: Assessment, today: date) -> 
             f"Если магазин получит письмо {full(day)}, последний день ответа — "
             f"{full(ahead.answer_by)}. {_penalty(assessment, ahead.penalty_from)}"
         )
-    return _step("Отметьте здесь день вручения", text, "ст. 22, 23")
+    return _step("Отметьте в программе день вручения", text, "ст. 22, 23")
 
 
 def _waiting(assessment: Assessment, today: date) -> Iterator[NextStep]:
@@ -164,7 +164,8 @@ def _schedule(case: Case) -> Iterator[NextStep]:
     elif case.payment.method == "installment":
         yield _step(
             "Платите по графику",
-            "Пока магазин не вернул деньги, график платежей действует.",
+            "Пока магазин не вернул деньги, график платежей действует. При замене он действует и "
+            "дальше.",
         )
 
 

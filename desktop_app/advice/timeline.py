@@ -16,8 +16,11 @@ from desktop_app.russian.typography import tidy
 _DAYS = "дн."
 
 
-def timeline_of(case: Case, assessment: Assessment, today: date) -> Timeline | None:
-    """Return the picture's model; None where no repair has days that can be shown."""
+def timeline_of(case: Case, assessment: Assessment, today: date | None) -> Timeline | None:
+    """Return the picture's model; None where no repair has days that can be shown.
+
+    Without `today` it is the picture of a document: its mark is the day of the claim.
+    """
     threshold = assessment.limits.out_of_use
     stays = tuple(
         _stay(number, repair, told, assessment)
@@ -35,9 +38,9 @@ def timeline_of(case: Case, assessment: Assessment, today: date) -> Timeline | N
     )
 
 
-def _words(assessment: Assessment, today: date, threshold: int) -> Words:
+def _words(assessment: Assessment, today: date | None, threshold: int) -> Words:
     as_of = assessment.law_as_of
-    name = "сегодня" if as_of == today else "день письма"
+    name = "сегодня" if as_of == today else "день письма" if today else "дата претензии"
     return Words(
         title="Дни в ремонте по годам гарантии",
         today=tidy(name),

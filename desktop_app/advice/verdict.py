@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, Finding, Ground
 from desktop_app.case.model import Case
 from desktop_app.interview.form import question_at
@@ -145,7 +146,7 @@ def ways(ground: Ground, case: Case, assessment: Assessment) -> tuple[Way, ...]:
             Way(
                 tidy(
                     f"Дождитесь {long(repair.term)} Не отдадут товар к концу этого дня — со "
-                    "следующего дня можно требовать деньги."
+                    "следующего дня можно требовать деньги или замену."
                 )
             )
             for repair in assessment.repairs
@@ -190,20 +191,20 @@ def is_asked(path: str | None) -> bool:
     return path is not None and question_at(path) is not None
 
 
-def lead_of(assessment: Assessment) -> str:
+def lead_of(assessment: Assessment, kind: Kind) -> str:
     """Return the sentence under the title of the step."""
     if stopping(assessment.findings, "country_not_russia"):
         return tidy("Это письмо написано по закону России, а покупка — по другому.")
     statuses = {ground.status for ground in assessment.grounds}
     if "met" in statuses:
         return tidy(
-            "Вы можете требовать вернуть деньги. Вот почему, и что ещё у вас есть в запасе."
+            f"Вы можете требовать {kind.demand}. Вот почему, и что ещё у вас есть в запасе."
         )
     if "disputed" in statuses:
-        return tidy("Требовать деньги можно, но магазин может поспорить. Вот о чём.")
+        return tidy(f"Требовать {kind.demand} можно, но магазин может поспорить. Вот о чём.")
     if "unknown" in statuses:
         return tidy("Осталось ответить на несколько вопросов, и станет ясно, что говорит закон.")
-    return tidy("Требовать деньги пока рано. Вот почему и что можно сделать.")
+    return tidy(f"Требовать {kind.demand} пока рано. Вот почему и что можно сделать.")
 
 
 def verdict_line(assessment: Assessment) -> tuple[str, str]:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.assessment.demanded import MainSums
-from desktop_app.assessment.model import Amounts, Demanded, Finding, GroundId
+from desktop_app.assessment.model import Amounts, Assessment, Demanded, Finding, GroundId
 from desktop_app.assessment.situation import Situation
-from desktop_app.case.model import KindId
+from desktop_app.case.model import Case, KindId
 
 if TYPE_CHECKING:
     from desktop_app.assessment.findings.examined import Examined
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 class Kind:
     """A kind of claim: what is demanded, what carries it, how long the seller has.
 
-    `demand` says in the infinitive what is demanded, `done` that it was given; `grounds` are
-    the grounds that carry it; `answer_by` gives the last day of the answer from the day of
-    handing over; `sums` and `demands` are the main demand, what stands beside any is added;
-    `checks` are findings beside the common ones; `templates` is the folder of its claim.
+    `demand` says in the infinitive what is demanded, `done` that it was given. `grounds` are
+    the grounds that carry it. `answer_by` gives the last day of the answer from the day of
+    handing over. `sums` and `demands` are the main demand; what stands beside any is added.
+    `leaves_out` are the paths of answers that its letter has no use for. `checks` are findings
+    beside the common ones. `means` tells in sentences what the claim means in days and money,
+    given a case assessed as handed over.
     """
 
     id: KindId
@@ -32,5 +34,6 @@ class Kind:
     answer_by: Callable[[Situation, date], date]
     sums: Callable[[Situation], MainSums]
     demands: Callable[[Situation, Amounts], Iterator[Demanded]]
+    leaves_out: tuple[str, ...]
     checks: "tuple[Callable[[Examined], Iterator[Finding]], ...]"
-    templates: str
+    means: Callable[[Case, Assessment], tuple[str, ...]]

@@ -27,9 +27,10 @@ class RepairDays(Struct, frozen=True):
     (ст. 191 ГК); `days_inclusive` includes both. `days_after_ready` are those
     of `days` after the notice that the goods are ready. `counted` is false for
     a repair that the 30-day rule passes over. `by_year` splits `days` by
-    warranty year: (number, days). `running` says that it is not finished;
-    `term` is its last day (п. 1 ст. 20), of `longest` days where nothing shorter
-    was agreed in writing; `late` says that it ended, or still runs, after it.
+    warranty year: (number, days), `by_year_inclusive` the other count.
+    `running` says that it is not finished; `term` is its last day (п. 1 ст. 20),
+    of `longest` days where nothing shorter was agreed in writing; `late` says that
+    it ended, or still runs, after it.
     """
 
     days: int
@@ -37,6 +38,7 @@ class RepairDays(Struct, frozen=True):
     days_after_ready: int
     counted: bool
     by_year: tuple[tuple[int, int], ...] = ()
+    by_year_inclusive: tuple[tuple[int, int], ...] = ()
     running: bool = False
     term: date | None = None
     longest: int | None = None

@@ -115,11 +115,15 @@ class OutOfUse:
             days_inclusive=inclusive,
             days_after_ready=days - before_ready,
             counted=stay in self.counted,
-            by_year=tuple(
-                (number, part)
-                for number, first, last in self._term.years
-                if (part := self.days_of(stay, A, first, last))
-            ),
+            by_year=self._by_year(stay, A),
+            by_year_inclusive=self._by_year(stay, B),
+        )
+
+    def _by_year(self, stay: Stay, reading: Reading) -> tuple[tuple[int, int], ...]:
+        return tuple(
+            (number, part)
+            for number, first, last in self._term.years
+            if (part := self.days_of(stay, reading, first, last))
         )
 
 

@@ -158,11 +158,15 @@ class PriceDifference(_Answers, frozen=True):
 
 
 class Replacement(_Answers, frozen=True):
-    """What is wanted instead: the same goods, or others with the price recalculated."""
+    """What is wanted instead: the same goods, or others with the price recalculated.
+
+    `meanwhile` says whether goods for the time of waiting are demanded; not told: yes.
+    """
 
     same: bool | None = None
     item: str | None = None
     price: Money | None = None
+    meanwhile: bool | None = None
 
 
 class Demands(_Answers, frozen=True):
@@ -201,7 +205,11 @@ class Response(_Answers, frozen=True):
 
 
 class Delivery(_Answers, frozen=True):
-    """How the claim reached the seller; `handed_on` is the day on which the seller has it."""
+    """How the claim reached the seller; `handed_on` is the day on which the seller has it.
+
+    `replacement_term` is why a replacement may take longer: the seller checks the quality of
+    the goods, or has none to give in their place.
+    """
 
     channel: Literal["in_person", "post", "email"] | None = None
     sent_on: date | None = None
@@ -209,6 +217,7 @@ class Delivery(_Answers, frozen=True):
     tracking_number: str | None = None
     refused: bool | None = None
     response: Response | None = None
+    replacement_term: Literal["check", "not_in_stock"] | None = None
 
 
 class AcceptedRisk(_Answers, frozen=True):

@@ -47,6 +47,17 @@ def _paid(method: PaymentMethod) -> Condition:
 BY_INSTALLMENT = _paid("installment")
 BY_LOAN = _paid("consumer_loan")
 
+MONEY_BACK = Condition("требуют деньги за товар", lambda case, row: case.kind != "replacement")
+GOODS_ANEW = Condition("требуют замену", lambda case, row: case.kind == "replacement")
+LOAN_COSTS = Condition(
+    "платят банку по графику, и требуют деньги",
+    lambda case, row: MONEY_BACK.holds(case, row) and BY_LOAN.holds(case, row),
+)
+OTHER_GOODS = Condition(
+    "требуют другой товар",
+    lambda case, row: GOODS_ANEW.holds(case, row) and _wants_other(case),
+)
+
 REPAIRED_AT_ALL = Condition("товар чинили", lambda case, row: has_repairs(case))
 REPAIRED_TWICE = Condition(
     "ремонтов не меньше двух", lambda case, row: has_repairs(case) and len(case.repairs or ()) > 1
@@ -55,6 +66,11 @@ CAME_BACK = Condition("товар вернулся из этого ремонт�
 NOT_FIRST_REPAIR = Condition(
     "это не первый ремонт",
     lambda case, row: bool(row) or _repair(case, row).same_defect_as is not None,
+)
+
+MORE_TO_DEMAND = Condition(
+    "требуют деньги, или товар чинили",
+    lambda case, row: MONEY_BACK.holds(case, row) or REPAIRED_AT_ALL.holds(case, row),
 )
 
 DEFECT_NOW = Condition("товар неисправен сейчас", lambda case, row: has_defect_now(case))
@@ -66,7 +82,8 @@ DEFECT_NOW_AFTER_REPAIR = Condition(
 PRICE_DIFFERENCE = Condition(
     "требуют разницу в цене",
     lambda case, row: (
-        case.demands.price_difference is not None
+        MONEY_BACK.holds(case, row)
+        and case.demands.price_difference is not None
         and not told_none(case, "demands.price_difference")
     ),
 )
@@ -83,8 +100,13 @@ ANSWERED = Condition(
     lambda case, row: _response(case) not in (None, "silence"),
 )
 ANSWERED_WITH_MONEY = Condition(
-    "магазин вернул деньги", lambda case, row: _response(case) in ("paid", "partly")
+    "магазин вернул деньги",
+    lambda case, row: MONEY_BACK.holds(case, row) and _response(case) in ("paid", "partly"),
 )
+
+
+def _wants_other(case: Case) -> bool:
+    return case.demands.replacement is not None and case.demands.replacement.same is False
 
 
 def _response(case: Case) -> str | None:

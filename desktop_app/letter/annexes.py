@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.assessment.grounds import relied_on
+from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.model import Assessment
 from desktop_app.assessment.wording import acting_for
-from desktop_app.case.model import Case
+from desktop_app.case.model import Case, DayCount
+
+CALCULATION = "Расчёт дней"
+CALCULATED = "repairs"
+"""The path under which the calculation stands among the annexes."""
+_BY_DAYS = ("unusable_over_30_days", "repair_deadline_missed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +30,25 @@ class Annex:
     own: bool = False
 
 
-def annexes(case: Case) -> tuple[Annex, ...]:
+def calculates(kind: Kind, assessment: Assessment, day_count: DayCount) -> bool:
+    """Whether the claim rests on days, so that their calculation belongs to it."""
+    relied = relied_on(assessment.grounds, kind.grounds, day_count)
+    by_days = any(ground.id in _BY_DAYS for ground in relied)
+    return by_days or bool(assessment.amounts.repair_delay.demanded)
+
+
+def annexes(case: Case, kind: Kind, assessment: Assessment) -> tuple[Annex, ...]:
     """Return the annexes: purchase, repairs, present defect, bank, losses, representative, own.
+
+    The last is the calculation of days, where the claim rests on them.
 
     A document that several answers name (one act for two repairs) is one annex.
     """
     found: dict[str, Annex] = {}
-    for title, path, sheets, own in _documents(case):
+    told = [one for one in _documents(case) if one[1] not in kind.leaves_out]
+    if calculates(kind, assessment, case.answers.day_count):
+        told.append((CALCULATION, CALCULATED, None, True))
+    for title, path, sheets, own in told:
         key = " ".join(title.casefold().split())
         if key in found:
             known = found[key]

@@ -14,7 +14,8 @@ from desktop_app.letter.vocabulary import Vocabulary
 class Document:
     """A kind of document; `name` is that of its file, `template` its template's in `folder`.
 
-    `needed` are the fields without which it is not this document.
+    `needed` are the fields without which it is not this document; `purpose` says what it is for,
+    `copies` how many of it are signed or posted.
     """
 
     id: str
@@ -23,6 +24,8 @@ class Document:
     template: str
     vocabulary: Vocabulary[Matter]
     needed: tuple[str, ...]
+    purpose: str = ""
+    copies: int = 1
 
     @property
     def path(self) -> Path:

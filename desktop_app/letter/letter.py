@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
-from desktop_app.letter.engine.template import Filled, Properties, TemplateError, open_template
+from desktop_app.letter.engine.template import (
+    Filled,
+    Picture,
+    Properties,
+    TemplateError,
+    open_template,
+)
 from desktop_app.letter.fields.parties import buyer_genitive
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Vocabulary
@@ -38,7 +44,12 @@ def fill(
         raise TemplateError(
             f"в шаблоне «{template.name}» нет поля «{missing[0]}»: без него это не «{title}»."
         )
-    return compiled.fill(vocabulary.context(matter), _properties(matter, title))
+    return compiled.fill(vocabulary.context(matter), _properties(matter, title), _pictures(matter))
+
+
+def _pictures(matter: Matter) -> dict[str, Picture]:
+    picture = matter.aside.picture
+    return {"картинка.дни": picture} if picture is not None else {}
 
 
 def _properties(matter: Matter, title: str) -> Properties:

@@ -1,17 +1,22 @@
 """What one letter is made from: a case, what the law says of it, and which copy it is."""
 
 import re
+from base64 import b32encode
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import Literal
 
 from desktop_app.assessment.grounds import relied_on
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, Ground
 from desktop_app.assessment.wording import gender_of_person
-from desktop_app.case.model import Case
+from desktop_app.case.edit import replaced
+from desktop_app.case.file import dump_case
+from desktop_app.case.model import Case, FormMemory
 from desktop_app.letter.annexes import Annex, annexes
 from desktop_app.letter.engine.marks import Text
+from desktop_app.letter.engine.pictures import Picture
 from desktop_app.russian.gendered import word
 from desktop_app.russian.names import Gender
 
@@ -19,6 +24,35 @@ from desktop_app.russian.names import Gender
 _KEPT = re.compile(r"(№|\b(?:д|кв|корп|стр|оф|пом|к)\.) (?=\S)", re.IGNORECASE)
 Copy = Literal["seller", "consumer"]
 BLANK = "_" * 20
+_CLEAR = str.maketrans("IO", "89")
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """One thing that a person is told to do: its heading, how, and the article if any."""
+
+    title: str
+    text: str
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What only the sheets beside the claim show: the picture of the days, the advice.
+
+    `sheets` are the names of the sheets of the packet, `steps` what to do, `days` what follows
+    from the day of receipt (received, last day of the answer, first of the penalty),
+    `warnings` what to mind.
+    """
+
+    picture: Picture | None = None
+    sheets: tuple[str, ...] = ()
+    steps: tuple[Advised, ...] = ()
+    days: tuple[tuple[str, str, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+NOTHING_ASIDE = Aside()
 
 
 @dataclass(frozen=True)
@@ -30,6 +64,7 @@ class Matter:
     kind: Kind
     copy: Copy = "seller"
     draft: bool = False
+    aside: Aside = NOTHING_ASIDE
 
     @cached_property
     def gender(self) -> Gender | None:
@@ -48,7 +83,18 @@ class Matter:
     @cached_property
     def annexes(self) -> tuple[Annex, ...]:
         """The annexes in the order of their numbers."""
-        return annexes(self.case)
+        return annexes(self.case, self.kind, self.assessment)
+
+    @cached_property
+    def mark(self) -> str:
+        """The mark of one making: the same facts give the same, other facts another one."""
+        bare = self.case
+        for path, nothing in (("id", None), ("delivery", None), ("answers", FormMemory())):
+            bare = replaced(bare, path, nothing)
+        told = f"{self.kind.id} {self.assessment.law_as_of} {self.case.answers.day_count} "
+        digest = sha256(told.encode() + dump_case(bare)).digest()
+        letters = b32encode(digest)[:6].decode("ascii").translate(_CLEAR)
+        return f"{letters[:3]}-{letters[3:]}"
 
     def annex(self, path: str) -> Text | None:
         """Return «приложение № 3» for the answer at `path` that names a document."""

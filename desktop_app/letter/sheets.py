@@ -1,7 +1,7 @@
 """The documents beside the claim: their templates, their words, what they can't be without."""
 
 from desktop_app.letter.document import Document
-from desktop_app.letter.fields import FACTS, inventory
+from desktop_app.letter.fields import FACTS, calculation, inventory, memo
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Field, Vocabulary
 
@@ -16,6 +16,25 @@ _SELLER: Vocabulary[Matter] = Vocabulary(
         ),
     )
 )
+CALCULATION = Document(
+    "calculation",
+    "Расчёт дней",
+    FOLDER,
+    "calculation.docx",
+    FACTS + calculation.WORDS,
+    ("товар.название", "письмо.дата"),
+    "приложение к письму",
+    copies=2,
+)
+MEMO = Document(
+    "memo",
+    "Памятка",
+    FOLDER,
+    "memo.docx",
+    FACTS + memo.WORDS,
+    ("памятка.шаги[].заголовок", "памятка.шаги[].текст"),
+    "для вас: что делать и до какого дня",
+)
 INVENTORY = Document(
     "inventory",
     "Опись вложения",
@@ -23,6 +42,7 @@ INVENTORY = Document(
     "inventory.docx",
     FACTS + inventory.WORDS,
     ("опись.куда", "опись.на_имя", "опись.предметы[].название", "опись.сумма"),
+    "для почты, две на листе",
 )
 REFUSAL = Document(
     "refusal",
@@ -31,4 +51,6 @@ REFUSAL = Document(
     "refusal.docx",
     FACTS + _SELLER,
     ("покупатель.фио", "продавец.название", "письмо.дата"),
+    "если письмо не примут из рук",
 )
+SHEETS = (CALCULATION, INVENTORY, REFUSAL, MEMO)

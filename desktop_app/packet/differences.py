@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from desktop_app.letter.engine.package import DOCUMENT
 from desktop_app.packet.preview import Preview, Stretch, Told
 
 
 def changed(before: Preview, after: Preview) -> tuple[Stretch, ...]:
     """Return where `after` says something else than `before`, letter by letter where it can."""
-    old, new = before.paragraphs, after.paragraphs
+    old, new = _body(before), _body(after)
     matcher = SequenceMatcher(None, [t.text for t in old], [t.text for t in new], autojunk=False)
     found: list[Stretch] = []
     for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes():
@@ -18,6 +19,11 @@ def changed(before: Preview, after: Preview) -> tuple[Stretch, ...]:
         elif tag in ("replace", "insert"):
             found += (stretch for told in new[new_from:new_to] for stretch in told.stretches)
     return tuple(found)
+
+
+def _body(preview: Preview) -> list[Told]:
+    """Return the paragraphs but for the foot, whose mark is another with every answer."""
+    return [told for told in preview.paragraphs if told.part == DOCUMENT]
 
 
 def _within(was: Told, now: Told, after: Preview) -> Iterator[Stretch]:

@@ -1,17 +1,21 @@
 """A case → its sheets as filled Word files, all from one moment."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from desktop_app.advice.memo import memo
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment
 from desktop_app.case.model import Case
 from desktop_app.claims import claim_of
+from desktop_app.letter.annexes import calculates
 from desktop_app.letter.document import Document
+from desktop_app.letter.engine.pictures import Picture
 from desktop_app.letter.engine.template import Filled
-from desktop_app.letter.matter import Matter
-from desktop_app.letter.sheets import INVENTORY, REFUSAL
+from desktop_app.letter.matter import Advised, Aside, Matter
+from desktop_app.letter.sheets import CALCULATION, INVENTORY, MEMO, REFUSAL
 from desktop_app.letter.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -25,11 +29,16 @@ COPIES: tuple[tuple[Literal["seller", "consumer"], str], ...] = (
 
 @dataclass(frozen=True)
 class Sheet:
-    """One document of the packet: its file name without an ending, what it holds, its words."""
+    """One document of the packet: its file name without an ending, what it holds, its words.
+
+    `copies` is how many are needed of it on paper.
+    """
 
     name: str
     filled: Filled
     vocabulary: Vocabulary[Matter]
+    id: str = ""
+    copies: int = 1
 
     @cached_property
     def pages(self) -> "Pages":
@@ -51,9 +60,9 @@ class Sheet:
 def make_packet(
     case: Case, kind: Kind, assessment: Assessment, draft: bool = False, copies: int = len(COPIES)
 ) -> tuple[Sheet, ...]:
-    """Return the sheets of the case; a draft is stamped and has its blanks ruled.
+    """Return the claim; a draft is stamped and has its blanks ruled.
 
-    `copies` is how many of the claim are wanted, the seller's first.
+    `copies` is how many of it are wanted, the seller's first.
 
     Raises TemplateError where a template is broken or a value did not reach the output.
     """
@@ -64,22 +73,70 @@ def make_packet(
     )
 
 
-def documents_for(case: Case) -> tuple[Document, ...]:
-    """Return the documents beside the claim that the way of delivery calls for."""
+def documents_for(case: Case, kind: Kind, assessment: Assessment) -> tuple[Document, ...]:
+    """Return the documents beside the claim that the case and the way of delivery call for."""
     channel = case.delivery.channel if case.delivery else None
-    by_way: dict[str | None, tuple[Document, ...]] = {
-        None: (INVENTORY, REFUSAL),
-        "post": (INVENTORY,),
-        "in_person": (REFUSAL,),
-    }
-    return by_way.get(channel, ())
+    unwanted = {
+        "post": (REFUSAL,),
+        "in_person": (INVENTORY,),
+        "email": (INVENTORY, REFUSAL),
+    }.get(channel or "", ())
+    return tuple(one for one in documents_offered(case, kind, assessment) if one not in unwanted)
 
 
-def make_whole_packet(case: Case, kind: Kind, assessment: Assessment) -> tuple[Sheet, ...]:
+def documents_offered(case: Case, kind: Kind, assessment: Assessment) -> tuple[Document, ...]:
+    """Return the documents beside the claim that could be of use, whatever the way of delivery."""
+    days = (CALCULATION,) if calculates(kind, assessment, case.answers.day_count) else ()
+    return (*days, INVENTORY, REFUSAL, MEMO)
+
+
+@dataclass(frozen=True)
+class Packet:
+    """What the sheets beside the claim are made from, all from one moment.
+
+    `picture` is the timeline, None where it can't be drawn; `chosen` are the ids of the documents
+    wanted, None for those that the case calls for.
+    """
+
+    case: Case
+    kind: Kind
+    assessment: Assessment
+    today: date
+    draft: bool = False
+    picture: Picture | None = None
+    chosen: frozenset[str] | None = None
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents beside the claim."""
+        if self.chosen is None:
+            return documents_for(self.case, self.kind, self.assessment)
+        offered = documents_offered(self.case, self.kind, self.assessment)
+        return tuple(one for one in offered if one.id in self.chosen)
+
+    def make(self, document: Document) -> Sheet:
+        """Return one sheet beside the claim; raises TemplateError as `make_packet` does."""
+        filled = document.fill(self._matter)
+        return Sheet(document.name, filled, document.vocabulary, document.id, document.copies)
+
+    @cached_property
+    def _matter(self) -> Matter:
+        told = memo(self.case, self.kind, self.assessment, self.today)
+        names = [name for _, name in COPIES] + [one.name for one in self.documents]
+        aside = Aside(
+            picture=self.picture,
+            sheets=tuple(names),
+            steps=tuple(Advised(s.title, s.text, s.citation) for s in told.steps),
+            days=told.days,
+            warnings=told.warnings,
+        )
+        return Matter(self.case, self.assessment, self.kind, "consumer", self.draft, aside)
+
+
+def make_whole_packet(packet: Packet) -> tuple[Sheet, ...]:
     """Return every sheet that the case calls for: both copies of the claim, then the others.
 
     Raises TemplateError as `make_packet` does.
     """
-    matter = Matter(case, assessment, kind, "consumer")
-    others = (Sheet(one.name, one.fill(matter), one.vocabulary) for one in documents_for(case))
-    return (*make_packet(case, kind, assessment), *others)
+    claim = make_packet(packet.case, packet.kind, packet.assessment, packet.draft)
+    return (*claim, *(packet.make(one) for one in packet.documents))

@@ -7,6 +7,8 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.model import Assessment
 from desktop_app.case.model import Case
 from desktop_app.letter.annexes import annexes
 from desktop_app.packet.make import Sheet
@@ -16,9 +18,10 @@ NAME = "Претензия со всеми листами"
 _MAKER = "Претензия"
 
 
-def scans_of(case: Case) -> tuple[Scan, ...]:
+def scans_of(case: Case, kind: Kind, assessment: Assessment) -> tuple[Scan, ...]:
     """Return the scans that the case names, by the numbers of the annexes they show."""
-    numbers = {path: annex.number for annex in annexes(case) for path in annex.paths}
+    listed = annexes(case, kind, assessment)
+    numbers = {path: annex.number for annex in listed for path in annex.paths}
     found = []
     for index, own in enumerate(case.attachments):
         number = numbers.get(f"attachments[{index}].title")

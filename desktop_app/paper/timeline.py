@@ -14,7 +14,7 @@ from desktop_app.paper.timeline_labels import Text, faces
 from desktop_app.paper.timeline_layout import Band, Bar, Drawing, Gauge, drawing_of
 from desktop_app.paper.timeline_model import PRINT, Palette, Timeline, as_text
 
-__all__ = ["as_png", "as_svg", "as_text", "height_for", "hit", "paint"]
+__all__ = ["as_png", "as_svg", "as_text", "height_for", "hit", "paint", "size_of"]
 
 _TARGET: Final = 24.0
 _MARGIN: Final = 1.0  # of the text's size, round an exported picture
@@ -87,6 +87,12 @@ def as_png(
     buffer = _opened()
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
+
+
+def size_of(model: Timeline, width: float, palette: Palette = PRINT) -> tuple[int, int]:
+    """Return the width and height of an exported picture."""
+    size = _page(model, width, palette)[1]
+    return size.width(), size.height()
 
 
 def as_svg(model: Timeline, width: float = 640, palette: Palette = PRINT) -> bytes:

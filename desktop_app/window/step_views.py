@@ -9,6 +9,7 @@ from desktop_app.window.theme import Theme
 from desktop_app.window.timeline_view import TimelineView
 from desktop_app.window.views.annexes import AnnexesView
 from desktop_app.window.views.done import DoneView
+from desktop_app.window.views.offers import OffersView
 from desktop_app.window.views.review import ReviewView
 from desktop_app.window.views.verdict import VerdictView
 
@@ -16,6 +17,7 @@ _VIEWS: dict[str, Callable[[Session, Theme], QWidget]] = {
     "timeline": TimelineView,
     "verdict": VerdictView,
     "annexes": AnnexesView,
+    "offers": OffersView,
     "review": ReviewView,
     "done": DoneView,
 }

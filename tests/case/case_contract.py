@@ -35,6 +35,7 @@ ENUMS = {
     "payment.method": ["own_funds", "installment", "consumer_loan"],
     "repairs[].outcome": ["repaired", "in_repair", "no_defect_found", "paid_repair", "refused"],
     "delivery.channel": ["in_person", "post", "email"],
+    "delivery.replacement_term": ["check", "not_in_stock"],
     "delivery.response.kind": ["paid", "partly", "refused", "silence"],
     "answers.day_count": ["exclusive", "inclusive"],
 }
@@ -113,6 +114,7 @@ demands.repair_delay_penalty        bool
 demands.replacement.same            bool
 demands.replacement.item            text
 demands.replacement.price           money
+demands.replacement.meanwhile       bool
 bank_details.recipient              text
 bank_details.bank                   text
 bank_details.bic                    text
@@ -129,6 +131,7 @@ delivery.refused                    bool
 delivery.response.kind              enum
 delivery.response.on                day
 delivery.response.amount            money
+delivery.replacement_term           enum
 answers.unreadable                  map
 answers.unknown                     list
 answers.no_document                 list

@@ -120,7 +120,7 @@ def test_the_demands_and_delivery_of_version_1() -> None:
         reimburse_loan_costs=False,
         price_difference=model.PriceDifference(Money("15000"), "прайс-лист от 01.03.2026"),
         repair_delay_penalty=True,
-        replacement=model.Replacement(False, "Полюс-2", Money("120000.00")),
+        replacement=model.Replacement(False, "Полюс-2", Money("120000.00"), False),
     )
     assert CASE.attachments == (model.Attachment("копия чека", 2, "бумаги/чек.pdf"),)
     assert CASE.delivery == model.Delivery(
@@ -130,6 +130,7 @@ def test_the_demands_and_delivery_of_version_1() -> None:
         tracking_number="00000000000000",
         refused=False,
         response=model.Response("partly", date(2026, 3, 20), Money("10.00")),
+        replacement_term="check",
     )
 
 

@@ -19,6 +19,14 @@ from desktop_app.cli import main
 
 SELLER = "Претензия — экземпляр продавца.docx"
 CONSUMER = "Претензия — экземпляр потребителя.docx"
+PACKET = [
+    SELLER,
+    CONSUMER,
+    "Расчёт дней.docx",
+    "Опись вложения.docx",
+    "Акт об отказе в принятии.docx",
+    "Памятка.docx",
+]
 
 
 @pytest.fixture
@@ -112,16 +120,17 @@ def test_bad_calls_end_with_two_and_a_russian_sentence(arguments, capsys):
     assert not re.search("[A-Za-z]{3}", said), said
 
 
-def test_replacement_is_refused_with_a_sentence(case_file, capsys):
-    assert main(["assess", case_file(kind="replacement")]) == 2
-    assert "replacement" in capsys.readouterr().err
+def test_a_replacement_is_assessed_and_gives_no_money_back(case_file, capsys):
+    assert main(["assess", case_file(kind="replacement"), "--json"]) == 0
+    amounts = json.loads(capsys.readouterr().out)["amounts"]
+    assert (amounts["principal"], amounts["total"]) == ("0.00", amounts["losses"])
 
 
-def test_render_writes_both_copies_and_names_them(case_file, tmp_path, capsys):
+def test_render_writes_the_packet_and_names_it(case_file, tmp_path, capsys):
     folder = tmp_path / "письма"
     assert main(["render", case_file(), "--out", str(folder)]) == 0
-    assert sorted(path.name for path in folder.iterdir()) == sorted([SELLER, CONSUMER])
-    assert capsys.readouterr().out.splitlines() == [str(folder / SELLER), str(folder / CONSUMER)]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(PACKET)
+    assert capsys.readouterr().out.splitlines() == [str(folder / name) for name in PACKET]
 
 
 def test_render_says_when_the_name_could_not_be_declined(case_file, tmp_path, example, capsys):
@@ -149,7 +158,7 @@ def test_render_writes_pdf_beside_the_word_files_without_a_display(case_file, tm
     result = run("render", case_file(), "--out", str(folder), "--pdf")
     assert result.returncode == 0, result.stderr
     names = {path.name for path in folder.iterdir()}
-    assert names == {SELLER, CONSUMER, *(n.replace(".docx", ".pdf") for n in (SELLER, CONSUMER))}
+    assert names == {*PACKET, *(name.replace(".docx", ".pdf") for name in PACKET)}
     for path in folder.glob("*.pdf"):
         assert path.read_bytes().startswith(b"%PDF-") and path.stat().st_size > 10_000
 

@@ -15,8 +15,8 @@ ROOMS_BELOW = {
     "claims": {"letter", "assessment", "law", "case", "russian"},
     "letter": {"assessment", "law", "case", "russian"},
     "paper": set(),
-    "packet": {"claims", "paper", "letter", "assessment", "law", "case", "russian"},
-    "advice": {"interview", "letter", "paper", "assessment", "law", "case", "russian"},
+    "packet": {"advice", "claims", "paper", "letter", "assessment", "law", "case", "russian"},
+    "advice": {"claims", "interview", "letter", "paper", "assessment", "law", "case", "russian"},
     "register": {"assessment", "law", "case", "russian"},
 }
 ABOVE_ALL = {"window", "cli", "__main__"}

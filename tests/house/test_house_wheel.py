@@ -34,4 +34,4 @@ def test_wheel_carries_templates_and_resources(tmp_path):
         check=False,
     )
     assert result.returncode == 0, result.stderr
-    assert len(list((tmp_path / "out").glob("*.docx"))) == 2
+    assert len(list((tmp_path / "out").glob("*.docx"))) == 6

@@ -13,6 +13,7 @@ PLAIN = (
     "repairs",
     "current_defect",
     "purchase.price", "payment.method",
+    "kind",
     "losses", "demands.price_difference",
     "seller.name", "seller.address", "seller.inn", "seller.ogrn", "seller.dative",
     "buyer.surname", "buyer.given_name", "buyer.patronymic", "buyer.gender", "buyer.genitive",
@@ -24,6 +25,9 @@ PLAIN = (
 )  # fmt: skip
 """What a case is asked of which nothing is known yet, in order."""
 
+REPLACEMENT = {
+    "demands.replacement.same", "demands.replacement.meanwhile", "delivery.replacement_term",
+}  # fmt: skip
 LOAN = {
     "payment.loan.bank", "payment.loan.amount", "payment.loan.annual_rate_percent",
     "payment.loan.until", "payment.loan.repaid_on", "payment.loan.interest_paid",
@@ -57,6 +61,7 @@ class Table:
     answers: dict[str, object]
     added: set[str] = field(default_factory=set)
     none: tuple[str, ...] = ()
+    taken: set[str] = field(default_factory=set)
 
     def case(self) -> Case:
         case = Case()
@@ -76,6 +81,26 @@ TABLES = {
     ),
     "own money, a loan told before": Table(
         {"payment.loan.bank": "АО «Банк»", "payment.method": "own_funds"}
+    ),
+    "replacement": Table({"kind": "replacement"}, REPLACEMENT, taken={"demands.price_difference"}),
+    "replacement by other goods, a loan told before": Table(
+        {
+            "kind": "replacement",
+            "demands.replacement.same": False,
+            "payment.method": "consumer_loan",
+            "payment.loan.bank": "АО «Банк»",
+            "demands.price_difference": {"amount": "10"},
+        },
+        REPLACEMENT | {"demands.replacement.item", "demands.replacement.price"},
+        taken={"demands.price_difference"},
+    ),
+    "refund, other goods told before": Table(
+        {"kind": "refund", "demands.replacement.same": False, "demands.replacement.item": "ПК"}
+    ),
+    "goods replaced": Table(
+        {"kind": "replacement", "delivery.response.kind": "paid"},
+        REPLACEMENT | {"delivery.response.on"},
+        taken={"demands.price_difference"},
     ),
     "no repairs": Table({"repairs": ()}),
     "no repairs said after one was told": Table({"repairs": (REPAIR,)}, none=("repairs",)),

@@ -34,6 +34,8 @@ NOT_PRINTED = {
     "demands.replacement.same": "for the kind «replacement»",
     "demands.replacement.item": "for the kind «replacement»",
     "demands.replacement.price": "for the kind «replacement»",
+    "demands.replacement.meanwhile": "for the kind «replacement»",
+    "delivery.replacement_term": "after the letter",
     "attachments[].sheets": "printed with the title",
     "attachments[].file": "a file, not a text",
     "delivery.channel": "after the letter",

@@ -35,18 +35,23 @@ def case(qapp, tmp_path):
     return replaced(case, "attachments", own)
 
 
+def listed(case):
+    kind = kind_of(case)
+    return scans_of(case, kind, assess(case, kind, load_law_book(), DAY))
+
+
 def sheets_of(case):
     kind = kind_of(case)
     return make_packet(case, kind, assess(case, kind, load_law_book(), DAY))
 
 
 def test_scans_have_the_numbers_of_their_annexes(case):
-    assert [(s.mark, s.path.stem) for s in scans_of(case)] == [
+    assert [(s.mark, s.path.stem) for s in listed(case)] == [
         ("Приложение № 6", "талон"),
         ("Приложение № 7", "переписка"),
     ]
     turned = replaced(case, "attachments", case.attachments[::-1])
-    assert [(s.mark, s.path.stem) for s in scans_of(turned)] == [
+    assert [(s.mark, s.path.stem) for s in listed(turned)] == [
         ("Приложение № 6", "переписка"),
         ("Приложение № 7", "талон"),
     ]
@@ -54,7 +59,7 @@ def test_scans_have_the_numbers_of_their_annexes(case):
 
 def test_all_is_there_in_its_order_with_an_outline(case):
     sheets = sheets_of(case)
-    made = PdfReader(io.BytesIO(whole_pdf(sheets, scans_of(case))))
+    made = PdfReader(io.BytesIO(whole_pdf(sheets, listed(case))))
     count = sum(sheet.pages.count for sheet in sheets)
     assert len(made.pages) == count + 2
     texts = [" ".join(page.extract_text().split()) for page in made.pages]
@@ -71,11 +76,11 @@ def test_all_is_there_in_its_order_with_an_outline(case):
 
 
 def test_the_same_packet_gives_the_same_bytes(case):
-    sheets, scans = sheets_of(case), scans_of(case)
+    sheets, scans = sheets_of(case), listed(case)
     assert whole_pdf(sheets, scans) == whole_pdf(sheets, scans)
 
 
 def test_a_scan_that_is_gone_is_named(case, tmp_path):
     (tmp_path / "переписка.png").unlink()
     with pytest.raises(UserError, match=r"Приложение № 7.*переписка\.png"):
-        whole_pdf(sheets_of(case), scans_of(case))
+        whole_pdf(sheets_of(case), listed(case))

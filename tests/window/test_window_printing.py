@@ -49,6 +49,23 @@ def dialog(window, on_paper, qtbot):
     return make
 
 
+def tick_only(made, *names):
+    for tick in made.ticks:
+        tick.setChecked(tick.text().replace("\u00a0", " ").split(",")[0] in names)
+
+
+@pytest.fixture
+def copies(dialog):
+    """The dialog with both copies of the letter ticked and nothing else."""
+
+    def make():
+        made = dialog()
+        tick_only(made, "Претензия — экземпляр продавца", "Претензия — экземпляр потребителя")
+        return made
+
+    return make
+
+
 def signs(text):
     return Counter("".join(text.split()))
 
@@ -57,9 +74,9 @@ def copy_of(text):
     return "продавца" if text.startswith("Экземпляр продавца") else "потребителя"
 
 
-def test_both_copies_go_in_one_job(window, dialog, on_paper):
+def test_both_copies_go_in_one_job(window, copies, on_paper):
     window.show_example()
-    made = dialog()
+    made = copies()
     made.print.click()
     assert on_paper.asked == 1
     assert [copy_of(text) for text in on_paper.texts] == ["продавца"] * 3 + ["потребителя"] * 3
@@ -69,21 +86,21 @@ def test_both_copies_go_in_one_job(window, dialog, on_paper):
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
 
 
-def test_what_is_printed_is_what_is_shown(window, dialog, on_paper):
+def test_what_is_printed_is_what_is_shown(window, copies, on_paper):
     window.show_example()
-    made = dialog()
+    made = copies()
     made.print.click()
     pages = made.sheets[0].pages
     shown = "".join(line.text for line in pages.lines(0))
     assert signs(on_paper.texts[0]) == signs(shown)
 
 
-def test_on_both_sides_each_copy_begins_on_paper_of_its_own(window, dialog, on_paper, monkeypatch):
+def test_on_both_sides_each_copy_begins_on_paper_of_its_own(window, copies, on_paper, monkeypatch):
     window.show_example()
     # A printer that writes a file has no second side to be told of.
     assert not job.on_both_sides(QPrinter())
     monkeypatch.setattr(job, "on_both_sides", lambda printer: True)
-    dialog().print.click()
+    copies().print.click()
     texts = on_paper.texts
     assert len(texts) == 7 and texts[3] == ""
     assert copy_of(texts[4]) == "потребителя"
@@ -104,7 +121,7 @@ def test_a_blank_side_stands_only_where_a_sheet_would_share_paper():
     assert sides(3) == [1, 2, 3]
 
 
-def test_the_pages_that_were_chosen_are_printed(window, dialog, on_paper):
+def test_the_pages_that_were_chosen_are_printed(window, copies, on_paper):
     window.show_example()
 
     def third_and_fourth(printer):
@@ -112,14 +129,14 @@ def test_the_pages_that_were_chosen_are_printed(window, dialog, on_paper):
         printer.setFromTo(3, 4)
 
     on_paper.before = third_and_fourth
-    dialog().print.click()
+    copies().print.click()
     assert [copy_of(text) for text in on_paper.texts] == ["продавца", "потребителя"]
     assert "стр. 3 из 3" in on_paper.texts[0] and "стр. 1 из 3" in on_paper.texts[1]
 
 
-def test_only_what_is_ticked_is_printed(window, dialog, on_paper):
+def test_only_what_is_ticked_is_printed(window, copies, on_paper):
     window.show_example()
-    made = dialog()
+    made = copies()
     made.ticks[0].setChecked(False)
     made.print.click()
     assert {copy_of(text) for text in on_paper.texts} == {"потребителя"}
@@ -167,7 +184,7 @@ def test_ctrl_p_opens_it_for_the_open_case(qtbot, window):
     assert window.session is not None
 
 
-def test_the_preview_shows_the_same_pages(window, dialog, qtbot):
+def test_the_preview_shows_the_same_pages(window, copies, qtbot):
     seen = []
 
     def look():
@@ -177,7 +194,7 @@ def test_the_preview_shows_the_same_pages(window, dialog, qtbot):
         shown.close()
 
     window.show_example()
-    made = dialog()
+    made = copies()
     QTimer.singleShot(300, look)
     made.look.click()
     assert seen == [6]
@@ -198,7 +215,7 @@ def test_single_pages_are_printed(window, dialog, on_paper):
     assert "Подпишите" not in made.said.text(), "not all was printed"
 
 
-def test_pages_that_are_not_there_are_told(window, dialog, on_paper):
+def test_pages_that_are_not_there_are_told(window, copies, on_paper):
     window.show_example()
 
     def none(printer):
@@ -206,7 +223,7 @@ def test_pages_that_are_not_there_are_told(window, dialog, on_paper):
         printer.setFromTo(9, 12)
 
     on_paper.before = none
-    made = dialog()
+    made = copies()
     made.print.click()
     assert "всего 6" in made.said.text().replace("\u00a0", " ")
 

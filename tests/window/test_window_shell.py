@@ -203,7 +203,7 @@ def test_a_bad_file_says_so_and_changes_nothing(window, register, tmp_path, monk
 def test_keys_of_the_menu_work(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert window.session is not None
-    qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert window.case_view.page.step.id == "seller"
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

@@ -187,7 +187,7 @@ def test_closing_waits_for_documents_that_are_being_saved(qtbot, window, tmp_pat
     assert not window.close()
     assert window.isVisible()
     qtbot.waitUntil(lambda: not window.isVisible())
-    assert len(list(tmp_path.glob("письма/*"))) == 4
+    assert len(list(tmp_path.glob("письма/*"))) == 12
     assert not Saving.running
 
 
@@ -204,4 +204,4 @@ def test_closing_asks_again_after_a_saving_that_failed(qtbot, window, tmp_path):
     card.save_to(tmp_path / "письма")
     assert not window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
-    assert len(list(tmp_path.glob("письма/*"))) == 4
+    assert len(list(tmp_path.glob("письма/*"))) == 12

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from window_views_found import THEME, buttons_in, press, words_in
 
@@ -36,33 +37,37 @@ def done(open_session, shown, opened, tmp_path):
     return make
 
 
-def test_both_copies_are_saved_as_word_and_pdf(done, qtbot, tmp_path, opened):
+def test_the_packet_is_saved_as_word_and_pdf(done, qtbot, tmp_path, opened):
     view = done()
     with qtbot.waitSignal(view.saved) as saved:
         press(view, "Сохранить документы…")
         assert not list(tmp_path.glob("письма/*"))
     names = sorted(path.name for path in saved.args[0])
-    assert names == [
-        "Претензия — экземпляр потребителя.docx",
-        "Претензия — экземпляр потребителя.pdf",
-        "Претензия — экземпляр продавца.docx",
-        "Претензия — экземпляр продавца.pdf",
-    ]
+    sheets = (
+        *("Акт об отказе в принятии", "Опись вложения", "Памятка"),
+        *("Претензия — экземпляр потребителя", "Претензия — экземпляр продавца", "Расчёт дней"),
+    )
+    assert names == [f"{sheet}.{kind}" for sheet in sheets for kind in ("docx", "pdf")]
     assert all(path.stat().st_size > 5000 for path in saved.args[0])
-    assert "экземпляр продавца.docx" in words_in(view)
+    assert "экземпляр продавца" in words_in(view)
     assert view.focusWidget() is view.save_card.folder
     press(view, "Открыть папку")
     press(view, "Открыть файл Претензия — экземпляр продавца.docx")
-    assert opened == [tmp_path / "письма", tmp_path / "письма" / names[2]]
+    assert opened == [tmp_path / "письма", tmp_path / "письма" / names[8]]
 
 
 def test_only_what_is_ticked_is_saved(done, qtbot, tmp_path):
     view = done()
     card = view.save_card
     card.pdf.setChecked(False)
+    for name in ("calculation", "inventory", "refusal"):
+        card.sheets.lines[name].box.click()
     with qtbot.waitSignal(view.saved) as saved:
         card.save_to(tmp_path)
-    assert [path.suffix for path in saved.args[0]] == [".docx", ".docx"]
+    assert [path.name for path in saved.args[0]] == [
+        *("Претензия — экземпляр продавца.docx", "Претензия — экземпляр потребителя.docx"),
+        "Памятка.docx",
+    ]
     card.docx.setChecked(False)
     card.save_to(tmp_path)
     assert "Отметьте, что сохранить" in words_in(view)
@@ -93,7 +98,7 @@ def test_a_saving_goes_on_when_the_page_is_left(open_session, qtbot, tmp_path):
     view.save_card.save_to(tmp_path / "письма")
     view.deleteLater()
     del view
-    qtbot.waitUntil(lambda: len(list(tmp_path.glob("письма/*.pdf"))) == 2)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("письма/*.pdf"))) == 6)
     qtbot.waitUntil(lambda: not saving.Saving.running)
 
 
@@ -112,7 +117,7 @@ def test_a_saving_that_ended_elsewhere_is_told_on_return(done, shown, qtbot, tmp
     qtbot.waitUntil(lambda: again.save_card.save.isEnabled())
     assert "Сохранено в папку" in words_in(again)
     later = leave_and_return(again, shown)
-    assert "экземпляр продавца.docx" in words_in(later)
+    assert "экземпляр продавца" in words_in(later)
     assert "ответы изменились" not in words_in(later)
     question = question_at("seller.name").question
     later.session.type(question, None, "ООО «Другой магазин»")
@@ -144,15 +149,39 @@ def test_what_the_disk_refuses_is_said(done, qtbot, tmp_path):
     assert "На диске нет места." in words_in(view)
 
 
-def test_printing_offers_both_copies(done, qtbot):
+def test_the_ticks_follow_the_way_of_delivery_till_one_is_touched(done):
     view = done()
-    press(view, "Напечатать оба экземпляра")
+    ticks = view.save_card.sheets
+    assert ticks.chosen == ("calculation", "inventory", "refusal", "memo")
+    channel = question_at("delivery.channel").question
+    view.session.choose(channel, None, "post")
+    assert ticks.chosen == ("calculation", "inventory", "memo")
+    ticks.lines["refusal"].box.click()
+    ticks.lines["memo"].box.click()
+    view.session.choose(channel, None, "in_person")
+    assert ticks.chosen == ("calculation", "refusal")
+    view.session.choose(channel, None, "email")
+    assert ticks.chosen == ("calculation", "refusal")
+
+
+def test_a_press_on_the_words_turns_the_tick(done, qtbot):
+    line = done().save_card.sheets.lines["memo"]
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
+    assert not line.box.isChecked()
+
+
+def test_printing_offers_what_the_case_calls_for(done, qtbot):
+    view = done()
+    view.session.choose(question_at("delivery.channel").question, None, "post")
+    press(view, "Напечатать документы")
     dialog = view.findChild(PrintDialog)
     assert dialog.isVisible()
     assert [sheet.name for sheet in dialog.chosen] == [
         "Претензия — экземпляр продавца",
         "Претензия — экземпляр потребителя",
+        *("Расчёт дней", "Расчёт дней", "Опись вложения", "Памятка"),
     ]
+    assert [tick.isChecked() for tick in dialog.ticks] == [True] * 4 + [False, True]
     dialog.close()
 
 

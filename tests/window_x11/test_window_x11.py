@@ -42,7 +42,7 @@ def begin(person):
 
 
 def to_the_seller(person):
-    person.press("ctrl+7")
+    person.press("ctrl+8")
     person.sees(step="seller")
     person.press_until("0", lambda: person.kept()["seller"])
     person.press("ctrl+a")

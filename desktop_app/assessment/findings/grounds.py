@@ -48,7 +48,8 @@ def no_ground(examined: Examined) -> Iterator[Finding]:
     if unknown:
         message = f"Пока нельзя сказать, есть ли основание. {unknown[0].reason}"
     else:
-        message = "Основания вернуть деньги за товар пока нет. " + " ".join(_open_ways(examined))
+        ways = " ".join(_open_ways(examined))
+        message = f"Основания {examined.kind.demand} пока нет. {ways}"
     yield finding("error", "no_ground", None, message, "п. 1 ст. 18")
 
 
@@ -69,11 +70,12 @@ def _open_ways(examined: Examined) -> Iterator[str]:
         if term is not None and not situation.late(stay):
             yield (
                 f"Идёт ремонт № {stay.number}: если его не закончат до {short(term)} "
-                "включительно, деньги можно требовать за нарушение срока."
+                "включительно, требовать можно за нарушение срока."
             )
     yield (
         "Если товар неисправен, можно требовать бесплатного ремонта или уменьшения цены; "
-        "если после ремонта тот же недостаток вернётся, откроется возврат денег."
+        "если после ремонта тот же недостаток вернётся, можно будет вернуть деньги или заменить "
+        "товар."
     )
 
 

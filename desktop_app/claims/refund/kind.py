@@ -5,6 +5,7 @@ from datetime import date
 from desktop_app.assessment.findings import loan, parties, payment
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.situation import Situation
+from desktop_app.claims.refund.means import means
 from desktop_app.claims.refund.sums import demands, sums
 from desktop_app.law.terms import last_day
 
@@ -18,7 +19,7 @@ def answer_by(situation: Situation, handed_on: date) -> date:
 REFUND = Kind(
     id="refund",
     title="Возврат денег за товар",
-    demand="вернуть деньги",
+    demand="вернуть деньги за товар",
     done="Деньги вернули",
     grounds=(
         "unusable_over_30_days",
@@ -30,6 +31,7 @@ REFUND = Kind(
     answer_by=answer_by,
     sums=sums,
     demands=demands,
+    leaves_out=(),
     checks=(*payment.OF_MONEY_BACK, *parties.OF_MONEY_BACK, *loan.OF_MONEY_BACK),
-    templates="refund",
+    means=means,
 )

@@ -1,9 +1,10 @@
-"""The twelve steps in their order: the easy and decisive first, the personal and the bank last."""
+"""The thirteen steps in order: the easy and decisive first, the personal and the bank last."""
 
 from desktop_app.interview.question import Step
 from desktop_app.interview.steps import (
     bank,
     buyer,
+    claim,
     defect,
     documents,
     done,
@@ -22,6 +23,7 @@ STEPS: tuple[Step, ...] = (
     defect.STEP,
     law.STEP,
     payment.STEP,
+    claim.STEP,
     losses.STEP,
     seller.STEP,
     buyer.STEP,

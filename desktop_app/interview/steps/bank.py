@@ -1,4 +1,4 @@
-"""Step 9: where the money is to go."""
+"""Step 10: where the money is to go."""
 
 from desktop_app.interview.question import Page, Question, Step, ValueKind
 

@@ -1,4 +1,4 @@
-"""Step 8: the person who writes, and who signs for that person, if somebody does."""
+"""Step 9: the person who writes, and who signs for that person, if somebody does."""
 
 from desktop_app.interview.conditions import REPRESENTED
 from desktop_app.interview.letter_forms import buyer_form, representative_form

@@ -1,4 +1,4 @@
-"""Step 10: the annexes. The view lists those that the facts make; own ones are added here."""
+"""Step 11: the annexes. The view lists those that the facts make; own ones are added here."""
 
 from desktop_app.interview.question import Page, Question, Step, ValueKind
 

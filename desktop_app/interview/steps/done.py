@@ -1,8 +1,9 @@
-"""Step 12: the packet; later, how the letter was handed over and what the shop answered."""
+"""Step 13: the packet; later, how the letter was handed over and what the shop answered."""
 
 from desktop_app.interview.conditions import (
     ANSWERED,
     ANSWERED_WITH_MONEY,
+    GOODS_ANEW,
     HANDED_BY_POST,
     HANDED_IN_PERSON,
     SENT,
@@ -67,16 +68,29 @@ _REFUSED = Question(
     ),
     when=HANDED_IN_PERSON,
 )
+_LONGER = Question(
+    path="delivery.replacement_term",
+    kind=ValueKind.choice,
+    label="Магазин сказал, что для замены нужно больше семи дней?",
+    hint="Если не говорил, оставьте без ответа. Например, «привезут со склада» — нет в наличии.",
+    help="Проверка качества удлиняет срок замены до 20 дней, отсутствие товара — до месяца. От "
+    "этого зависит, с какого дня идёт неустойка.",
+    choices=(
+        Choice("check", "Да, проверяет качество", "Срок — 20 дней со дня вручения."),
+        Choice("not_in_stock", "Да, такого товара нет", "Срок — месяц со дня вручения."),
+    ),
+    when=GOODS_ANEW,
+)
 _RESPONSE = Question(
     path="delivery.response.kind",
     kind=ValueKind.choice,
     label="Что ответил магазин?",
-    hint="Если срок ответа ещё идёт, оставьте без ответа. Например, деньги пришли не все — «Вернул "
-    "часть».",
+    hint="Если срок ответа ещё идёт, оставьте без ответа. Например, деньги пришли не все — "
+    "«Выполнил часть».",
     help="От ответа зависит следующий шаг: ждать, считать неустойку или идти в суд.",
     choices=(
-        Choice("paid", "Вернул все деньги", "Дело закончено."),
-        Choice("partly", "Вернул часть", "Остальное можно требовать дальше."),
+        Choice("paid", "Выполнил всё", "Деньги пришли, или товар заменён. Дело закончено."),
+        Choice("partly", "Выполнил часть", "Остальное можно требовать дальше."),
         Choice("refused", "Отказал", "Можно жаловаться и идти в суд, для вас без пошлины."),
         Choice("silence", "Молчит", "После срока каждый день растёт неустойка."),
     ),
@@ -119,7 +133,7 @@ STEP = Step(
             id="response",
             title="Ответ магазина",
             lead="Когда магазин ответит или промолчит, отметьте и это.",
-            questions=(_RESPONSE, _RESPONSE_ON, _RESPONSE_AMOUNT),
+            questions=(_LONGER, _RESPONSE, _RESPONSE_ON, _RESPONSE_AMOUNT),
         ),
     ),
 )

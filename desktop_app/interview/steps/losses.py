@@ -1,6 +1,11 @@
-"""Step 6: losses, and what else may be demanded beside the money for the goods."""
+"""Step 7: losses, and what else may be demanded beside the money for the goods."""
 
-from desktop_app.interview.conditions import PRICE_DIFFERENCE, REPAIRED_AT_ALL
+from desktop_app.interview.conditions import (
+    MONEY_BACK,
+    MORE_TO_DEMAND,
+    PRICE_DIFFERENCE,
+    REPAIRED_AT_ALL,
+)
 from desktop_app.interview.question import Choice, Page, Question, Step, ValueKind
 
 _LOSSES = Question(
@@ -11,7 +16,7 @@ _LOSSES = Question(
     help="Магазин возмещает убытки полностью, если их подтверждает документ. Цену товара и "
     "проценты по кредиту сюда не вносите: они уже учтены.",
     none_label="Таких расходов не было",
-    none_means="Письмо потребует деньги за товар и не станет говорить об убытках.",
+    none_means="Письмо потребует главное и не станет говорить об убытках.",
 )
 _DESCRIPTION = Question(
     path="losses[].description",
@@ -50,6 +55,7 @@ _DIFFERENCE = Question(
         Choice(True, "Да", "Программа спросит сумму и откуда она."),
         Choice(False, "Нет", "Письмо потребует только то, что вы заплатили."),
     ),
+    when=MONEY_BACK,
 )
 _DIFFERENCE_AMOUNT = Question(
     path="demands.price_difference.amount",
@@ -104,6 +110,7 @@ STEP = Step(
             id="more",
             title="Что ещё можно потребовать",
             lead="Это по вашему желанию. Письмо имеет силу и без этого.",
+            when=MORE_TO_DEMAND,
             questions=(_DIFFERENCE, _DIFFERENCE_AMOUNT, _DIFFERENCE_SOURCE, _DELAY),
         ),
     ),

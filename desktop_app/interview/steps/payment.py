@@ -1,6 +1,6 @@
 """Step 5: the price, and how it was paid: own money, the shop's schedule, a bank's schedule."""
 
-from desktop_app.interview.conditions import BY_INSTALLMENT, BY_LOAN
+from desktop_app.interview.conditions import BY_INSTALLMENT, LOAN_COSTS
 from desktop_app.interview.question import Choice, Page, Question, Step, ValueKind
 
 _PRICE = Question(
@@ -71,7 +71,7 @@ _BANK = Question(
     hint="Полное название из договора, например: АО «Банк».",
     help="Название нужно, чтобы магазин понял, о каком кредите речь. Оно в начале кредитного "
     "договора.",
-    when=BY_LOAN,
+    when=LOAN_COSTS,
 )
 _AMOUNT = Question(
     path="payment.loan.amount",
@@ -80,7 +80,7 @@ _AMOUNT = Question(
     hint="Вся сумма кредита из договора, например 60 000.",
     help="Кредит бывает больше цены, если в него вошла страховка или другие товары. Тогда "
     "возместят долю процентов, и программа её посчитает.",
-    when=BY_LOAN,
+    when=LOAN_COSTS,
 )
 _RATE = Question(
     path="payment.loan.annual_rate_percent",
@@ -89,7 +89,7 @@ _RATE = Question(
     hint="Ставка из договора, например 19,9.",
     help="Ставка стоит на первой странице договора. Полная стоимость кредита в рамке — это "
     "другое число.",
-    when=BY_LOAN,
+    when=LOAN_COSTS,
 )
 _LOAN_UNTIL = Question(
     path="payment.loan.until",
@@ -98,7 +98,7 @@ _LOAN_UNTIL = Question(
     hint="День последнего платежа по графику, например 14.12.2027.",
     help="По нему видно, что проценты ещё будут расти. День стоит в конце графика платежей.",
     ahead=True,
-    when=BY_LOAN,
+    when=LOAN_COSTS,
 )
 _REPAID = Question(
     path="payment.loan.repaid_on",
@@ -107,7 +107,7 @@ _REPAID = Question(
     hint="Если ещё платите, оставьте пустым. Если закрыли — этот день, например 01.10.2026.",
     help="У погашенного кредита проценты больше не растут. Платящему важно знать: возврат товара "
     "кредит не закрывает, платите по графику.",
-    when=BY_LOAN,
+    when=LOAN_COSTS,
 )
 _INTEREST = Question(
     path="payment.loan.interest_paid",
@@ -118,7 +118,7 @@ _INTEREST = Question(
     "процентах: её заказывают в приложении или в отделении.",
     missing="Впишите уплаченные проценты или отметьте «Не знаю»: магазин обязан их возместить.",
     unknown="Тогда письмо потребует их в размере по справке банка: закажите её и приложите.",
-    when=BY_LOAN,
+    when=LOAN_COSTS,
 )
 _OTHER = Question(
     path="payment.loan.other_payments",
@@ -127,7 +127,7 @@ _OTHER = Question(
     hint="Например, за страховку или выдачу: 1 500. Если ничего, впишите 0.",
     help="Иные платежи по кредиту тоже возмещают. Они указаны в договоре и в справке банка. "
     "Основной долг сюда не входит.",
-    when=BY_LOAN,
+    when=LOAN_COSTS,
 )
 _CERTIFICATE = Question(
     path="payment.loan.certificate",
@@ -137,7 +137,7 @@ _CERTIFICATE = Question(
     help="Справка доказывает, сколько процентов вы заплатили. Её копия ляжет в приложения.",
     no_document="Закажите справку об уплаченных процентах: без неё магазин может не признать "
     "сумму.",
-    when=BY_LOAN,
+    when=LOAN_COSTS,
 )
 _REIMBURSE = Question(
     path="demands.reimburse_loan_costs",
@@ -151,7 +151,7 @@ _REIMBURSE = Question(
         Choice(True, "Да, потребовать", "Письмо назовёт проценты отдельным требованием."),
         Choice(False, "Нет", "Письмо потребует только цену."),
     ),
-    when=BY_LOAN,
+    when=LOAN_COSTS,
 )
 
 STEP = Step(
@@ -175,14 +175,14 @@ STEP = Step(
             id="loan",
             title="Кредит банка",
             lead="Возьмите кредитный договор: все ответы есть в нём.",
-            when=BY_LOAN,
+            when=LOAN_COSTS,
             questions=(_BANK, _AMOUNT, _RATE, _LOAN_UNTIL, _REPAID),
         ),
         Page(
             id="loan_costs",
             title="Во что обошёлся кредит",
             lead="Проценты и платежи по кредиту магазин обязан возместить.",
-            when=BY_LOAN,
+            when=LOAN_COSTS,
             questions=(_INTEREST, _OTHER, _CERTIFICATE, _REIMBURSE),
         ),
     ),

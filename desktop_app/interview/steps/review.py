@@ -1,4 +1,4 @@
-"""Step 11: all answers in groups, with what is wrong and what the shop will say. No questions."""
+"""Step 12: all answers in groups, with what is wrong and what the shop will say. No questions."""
 
 from desktop_app.interview.question import Step
 

@@ -1,4 +1,4 @@
-"""Step 7: the seller."""
+"""Step 8: the seller."""
 
 from desktop_app.interview.letter_forms import seller_form
 from desktop_app.interview.question import Page, Question, Step, ValueKind

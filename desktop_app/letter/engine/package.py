@@ -194,8 +194,10 @@ class Shell:
                 _write(archive, name, parts[name], 9)
         self._start = target.getvalue()
 
-    def with_parts(self, parts: Mapping[str, str], properties: Properties) -> bytes:
-        """Return a Word file: the constant parts, `parts` by name, and the properties.
+    def with_parts(
+        self, parts: Mapping[str, str], properties: Properties, media: Mapping[str, bytes]
+    ) -> bytes:
+        """Return a Word file: the constant parts, `parts` and `media` by name, the properties.
 
         The same arguments give the same bytes on any machine.
         """
@@ -204,6 +206,8 @@ class Shell:
         with zipfile.ZipFile(target, "a") as archive:
             for name, xml in parts.items():
                 _write(archive, name, (_DECLARATION + xml).encode(), LEVEL)
+            for name, data in media.items():
+                _write(archive, name, data, 0)
             _write(archive, CORE, _core_xml(properties).encode(), LEVEL)
         return target.getvalue()
 

@@ -29,6 +29,7 @@ from desktop_app.letter.engine.package import (
     text_parts,
 )
 from desktop_app.letter.engine.parts import normalised, paragraph_text, parse
+from desktop_app.letter.engine.pictures import Picture, fitted, places
 from desktop_app.letter.engine.sandbox import LetterEnvironment
 from desktop_app.letter.engine.scan import Piece, Scan, Section, Span
 from desktop_app.letter.engine.stretches import require_no_delimiters
@@ -37,6 +38,7 @@ from desktop_app.letter.engine.verify import verify
 
 __all__ = [
     "Filled",
+    "Picture",
     "Properties",
     "Section",
     "Span",
@@ -48,6 +50,7 @@ __all__ = [
 ]
 
 LARGEST_PART = 5_000_000
+NO_PICTURES: Mapping[str, Picture] = {}
 _ENVIRONMENT = LetterEnvironment()
 _CACHE: dict[Path, tuple[tuple[int, int], "Template"]] = {}
 
@@ -84,15 +87,30 @@ class Template:
     "ремонты[].акт". Both are for checking a template against the vocabulary.
     """
 
-    def __init__(self, name: str, words: Vocabulary, parts: tuple[_Part, ...], shell: Shell):
+    def __init__(
+        self,
+        name: str,
+        words: Vocabulary,
+        parts: tuple[_Part, ...],
+        shell: Shell,
+        pictures: Mapping[str, tuple[str, bytes]],
+    ) -> None:
         self.name = name
         self.names = frozenset(words.names)
         self.conditions = frozenset(words.conditions)
         self._parts = parts
         self._shell = shell
+        self._pictures = pictures
 
-    def fill(self, context: Mapping[str, object], properties: Properties) -> Filled:
+    def fill(
+        self,
+        context: Mapping[str, object],
+        properties: Properties,
+        pictures: Mapping[str, Picture] = NO_PICTURES,
+    ) -> Filled:
         """Return the letter, its spans and its sections, checked.
+
+        `pictures` are put in the places that the template keeps for them.
 
         `context` is made of dicts and lists of Text, Phrase, str, int, and of
         bool for conditions. Raises TemplateError when the template asks for
@@ -107,7 +125,13 @@ class Template:
             rendered[part.name] = self._rendered(part, scan, context)
             spans += scan.spans
             sections += scan.sections
-        docx = self._shell.with_parts(rendered, properties)
+        if self._pictures:
+            rendered[DOCUMENT] = fitted(rendered[DOCUMENT], pictures)
+        media = {
+            part: pictures[name].data if name in pictures else stand_in
+            for name, (part, stand_in) in self._pictures.items()
+        }
+        docx = self._shell.with_parts(rendered, properties, media)
         try:
             verify(docx, rendered, spans)
         except TemplateError as error:
@@ -184,6 +208,7 @@ def compile_template(data: bytes, name: str) -> Template:
     try:
         files = read_package(data)
         words = Vocabulary()
+        kept = places(files)
         parts: list[_Part] = []
         for part_name in text_parts(files):
             root = parse(files[part_name])
@@ -193,7 +218,8 @@ def compile_template(data: bytes, name: str) -> Template:
             if part_name == DOCUMENT or any("{" in text for text in texts):
                 del files[part_name]
                 parts.append(_compiled(part_name, source, tuple(texts), words))
-        return Template(name, words, tuple(parts), Shell(cleaned(files)))
+        pictures = {title: (part, files.pop(part)) for title, part in kept.items()}
+        return Template(name, words, tuple(parts), Shell(cleaned(files)), pictures)
     except TemplateError as error:
         raise error.located(name) from error
 

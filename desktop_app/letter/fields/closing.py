@@ -90,6 +90,7 @@ def annex_title(annex: Annex) -> Phrase:
 
 WORDS: Vocabulary[Matter] = Vocabulary(
     fields=(
+        Field("комплект.метка", "Метка, одна на всех листах: «K3F-7QA»", lambda m: Text(m.mark)),
         Field("экземпляр", "«Экземпляр продавца»", lambda m: _COPIES[m.copy]),
         Field("реквизиты.строка", "Получатель, счёт, банк, БИК, корр. счёт", _details),
         Field("товар.где_ремонт", "« (сервис)», где товар сейчас", _place),

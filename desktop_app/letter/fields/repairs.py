@@ -1,5 +1,6 @@
 """The repairs: what the letter says of them beside the table and the years."""
 
+from desktop_app.letter.annexes import CALCULATED
 from desktop_app.letter.engine.marks import Text
 from desktop_app.letter.fields.late_repairs import LATE, late_rows
 from desktop_app.letter.fields.repair_rows import ROWS, repair_rows
@@ -29,8 +30,21 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "«2 раза»",
             lambda m: Text(_times(len(repair_rows(m))), "repairs"),
         ),
+        Field(
+            "расчёт.приложение",
+            "«приложение № 7»: каким приложением идёт расчёт дней",
+            lambda m: m.annex(CALCULATED),
+        ),
     ),
     conditions=(
+        Condition(
+            "расчёт",
+            "письмо опирается на дни, их расчёт приложен",
+            "письмо опирается не на дни, расчёт не нужен",
+            ("repairs", "demands.repair_delay_penalty"),
+            lambda m: m.annex(CALCULATED) is not None,
+            within="ремонты",
+        ),
         Condition(
             "ремонты",
             "товар чинили",

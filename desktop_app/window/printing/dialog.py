@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
-from desktop_app.packet.make import Sheet, make_packet
+from desktop_app.packet.make import (
+    Packet,
+    Sheet,
+    documents_for,
+    documents_offered,
+    make_packet,
+    make_whole_packet,
+)
+from desktop_app.packet.picture import with_picture
 from desktop_app.russian.numbers import counted
 from desktop_app.russian.typography import tidy
 from desktop_app.window.announce import announce
@@ -29,6 +37,22 @@ _NO_PRINTER = (
 Ask = Callable[[QPrinter, QWidget], bool]
 
 
+def _sheets(session: Session, draft: bool) -> tuple[Sheet, ...]:
+    """Return what can be printed: of a draft one copy, else every sheet that could be of use."""
+    case, kind, assessment = session.asked_case, session.kind, session.assessment
+    if draft:
+        return make_packet(case, kind, assessment, draft, copies=1)
+    offered = frozenset(one.id for one in documents_offered(case, kind, assessment))
+    packet = Packet(case, kind, assessment, session.today, chosen=offered)
+    return make_whole_packet(with_picture(packet))
+
+
+def _called_for(session: Session) -> frozenset[str]:
+    """Return the ids of the sheets beside the claim that the case calls for."""
+    told = session.asked_case, session.kind, session.assessment
+    return frozenset(one.id for one in documents_for(*told))
+
+
 def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
     """Let the person choose the printer, the pages and the copies; False if not after all."""
     dialog = QPrintDialog(printer, parent)
@@ -48,14 +72,9 @@ class PrintDialog(QDialog):
         self.setWindowTitle("Печать — Претензия")
         self._ask = ask
         draft = self._draft = bool(session.obstacles)
-        self.sheets = make_packet(
-            session.asked_case,
-            session.kind,
-            session.assessment,
-            draft,
-            copies=1 if draft else 2,
-        )
-        self.ticks = tuple(_tick(sheet, draft) for sheet in self.sheets)
+        self.sheets = _sheets(session, draft)
+        wanted = _called_for(session)
+        self.ticks = tuple(_tick(sheet, draft, wanted) for sheet in self.sheets)
         self.print = button("Напечатать…", self.run, "main", says="Откроет окно выбора принтера.")
         self.look = button("Посмотреть…", self.preview, says="Как это ляжет на бумагу.")
         self.close_button = button("Закрыть", self.reject, says="Не печатать.")
@@ -65,9 +84,10 @@ class PrintDialog(QDialog):
 
     @property
     def chosen(self) -> tuple[Sheet, ...]:
-        """The sheets that are ticked."""
+        """The sheets that are ticked, each as many times as it is needed on paper."""
         pairs = zip(self.sheets, self.ticks, strict=True)
-        return tuple(sheet for sheet, tick in pairs if tick.isChecked())
+        chosen = (sheet for sheet, tick in pairs if tick.isChecked())
+        return tuple(one for sheet in chosen for one in (sheet,) * sheet.copies)
 
     def run(self) -> None:
         """Ask for the printer, then print."""
@@ -86,7 +106,8 @@ class PrintDialog(QDialog):
             return
         if printed:
             sent = f"На печать отправлено: {counted(printed, 'страница', 'страницы', 'страниц')}."
-            whole = printed == len(job.pages_of(self.sheets)) and not self._draft
+            both = all(tick.isChecked() for tick in self.ticks[:2]) and not self._draft
+            whole = both and printed == len(job.pages_of(self.chosen))
             self._say(f"{sent} Подпишите оба экземпляра." if whole else sent)
         else:
             self._say("Принтер не принял задание. Проверьте, включён ли он, и повторите.")
@@ -141,11 +162,12 @@ class PrintDialog(QDialog):
         self.setMinimumWidth(round(sizes.reading_width * 0.8))
 
 
-def _tick(sheet: Sheet, draft: bool) -> QCheckBox:
+def _tick(sheet: Sheet, draft: bool, wanted: frozenset[str]) -> QCheckBox:
     name = "Черновик претензии" if draft else sheet.name
     count = counted(sheet.pages.count, "страница", "страницы", "страниц")
-    box = QCheckBox(tidy(f"{name}, {count}"))
-    box.setChecked(True)
+    times = ", два раза" if sheet.copies > 1 else ""
+    box = QCheckBox(tidy(f"{name}, {count}{times}"))
+    box.setChecked(not sheet.id or sheet.id in wanted)
     box.setAccessibleName(box.text())
     box.setAccessibleDescription(tidy("Печатать этот лист."))
     return box

@@ -24,11 +24,12 @@ class NoSuchPageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a sheet; `number` is its place in the whole job, from 1."""
+    """A page of a sheet; `number` is its place in the whole job from 1, `sheet` its sheet's."""
 
     number: int
     pages: Pages
     index: int
+    sheet: int = 0
 
     @property
     def size(self) -> tuple[float, float]:
@@ -39,9 +40,9 @@ class Page:
 def pages_of(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
     """Return the pages of the sheets in order."""
     found: list[Page] = []
-    for sheet in sheets:
+    for place, sheet in enumerate(sheets):
         for index in range(sheet.pages.count):
-            found.append(Page(len(found) + 1, sheet.pages, index))
+            found.append(Page(len(found) + 1, sheet.pages, index, place))
     return tuple(found)
 
 
@@ -51,12 +52,12 @@ def order(pages: Sequence[Page], two_sides: bool) -> Iterator[Page | None]:
     On both sides of the paper each sheet begins on paper of its own: a page of the shop's copy
     is not to stand on the back of the consumer's.
     """
-    printed, before = 0, None
+    printed, before = 0, -1
     for page in pages:
-        if two_sides and before is not None and page.pages is not before and printed % 2:
+        if two_sides and page.sheet != before and printed % 2:
             printed += 1
             yield None
-        printed, before = printed + 1, page.pages
+        printed, before = printed + 1, page.sheet
         yield page
 
 

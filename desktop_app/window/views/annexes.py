@@ -10,7 +10,7 @@ from desktop_app.interview.flow import asked
 from desktop_app.interview.form import question_at
 from desktop_app.interview.rows import row_name
 from desktop_app.interview.told import said_no_document, value_of
-from desktop_app.letter.annexes import Annex, annexes
+from desktop_app.letter.annexes import CALCULATED, Annex, annexes
 from desktop_app.russian.numbers import sheets
 from desktop_app.russian.typography import tidy
 from desktop_app.window.views.following import FollowingView
@@ -23,6 +23,7 @@ _NAMED_BY = {
     "current_defect.diagnostic_act": "Что не работает сейчас",
     "payment.loan.certificate": "Кредит",
     "representative.document": "Представитель",
+    CALCULATED: "Ремонты",
 }
 
 
@@ -47,7 +48,7 @@ class AnnexesView(FollowingView):
 
     def parts(self) -> Iterator[Part]:
         """Yield the annexes, then the facts that no paper shows."""
-        found = annexes(self.session.asked_case)
+        found = annexes(self.session.asked_case, self.session.kind, self.session.assessment)
         yield Part("annexes", found, partial(self._annexes, found))
         unproved = tuple(self._unproved())
         if unproved:

@@ -18,6 +18,7 @@ from desktop_app.window.announce import announce
 from desktop_app.window.icons import dress
 from desktop_app.window.remembered import remember, remembered
 from desktop_app.window.session import Session
+from desktop_app.window.sheet_ticks import SheetTicks
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.outside import Outside
 from desktop_app.window.views.pieces import (
@@ -28,6 +29,7 @@ from desktop_app.window.views.pieces import (
     column,
     is_large,
     link,
+    row,
     words,
 )
 from desktop_app.window.views.saving import Saving, Wanted
@@ -37,6 +39,7 @@ _KEPT_BESIDE = "Файлы с такими именами там уже были
 _CHANGED_SINCE = "С тех пор ответы изменились. Чтобы они попали в письмо, сохраните ещё раз."
 _NUMBERED = re.compile(r" \([0-9]+\)$")
 _ASKS_WHERE = "Сначала спросит, в какую папку."
+_KINDS = {".docx": "Word", ".pdf": "PDF"}
 _NOTHING_STAYS = "Ничего не будет записано."
 _WHOLE = "Удобно послать по почте: письмо и все сканы подряд, с номерами приложений."
 _HOW_PRINTED = "Сначала спросит, что и на каком принтере."
@@ -57,6 +60,7 @@ class SaveCard(Card):
         self.pdf = _ticked("PDF", "Письмо готово к печати и отправке, править его нельзя.")
         self.whole = _ticked("Всё одним PDF", _WHOLE)
         self.whole.setChecked(False)
+        self.sheets = None if draft else SheetTicks(session, sizes)
         what = "Сохранить черновик…" if draft else "Сохранить документы…"
         short = "Сохранить…" if is_large(sizes) else what
         self.save = button(
@@ -65,7 +69,7 @@ class SaveCard(Card):
         self.print = button(
             "Напечатать…",
             self.print_copies,
-            name="Напечатать черновик" if draft else "Напечатать оба экземпляра",
+            name="Напечатать черновик" if draft else "Напечатать документы",
             says=_HOW_PRINTED,
         )
         dress(self.save, "save", theme)
@@ -99,7 +103,10 @@ class SaveCard(Card):
         if self._draft:
             self.add(words(tidy("На черновике стоит пометка, вместо пропусков — линейки."), "soft"))
         else:
-            self.add(words(tidy("Два экземпляра письма: один продавцу, другой вам."), "soft"))
+            self.add(words(tidy("Два экземпляра письма, продавцу и вам. С ними:"), "soft"))
+        if self.sheets is not None:
+            self.add(self.sheets)
+            self.add(words(tidy("В каком виде сохранить:"), "soft"))
         kinds = (self.docx, self.pdf) if self._draft else (self.docx, self.pdf, self.whole)
         self.add(column(self._sizes, *kinds, spacing=0))
         buttons = column(self._sizes, self.save, spacing=self._sizes.near)
@@ -122,7 +129,9 @@ class SaveCard(Card):
             return
         session = self._session
         wanted = Wanted(session.asked_case, session.kind, session.assessment, folder, docx, pdf)
-        wanted = replace(wanted, draft=self._draft, whole=whole)
+        sheets = self.sheets.chosen if self.sheets is not None else ()
+        wanted = replace(wanted, draft=self._draft, whole=whole, documents=sheets)
+        wanted = replace(wanted, today=session.today)
         saving = Saving(wanted, self._outside.write)
         session.saving = saving
         self._clear()
@@ -181,16 +190,25 @@ class SaveCard(Card):
         self._say(f"Сохранено в папку «{folder}»:", "said")
         if any(_NUMBERED.search(path.stem) for path in paths):
             self._list(words(tidy(_KEPT_BESIDE), "soft"))
-        for path in paths:
-            self._list(self._line_of(path))
+        for stem in dict.fromkeys(path.stem for path in paths):
+            self._list(self._line_of([path for path in paths if path.stem == stem]))
         self.folder = button("Открыть папку", partial(self._open, folder), says=str(folder))
         self._list(self.folder)
 
-    def _line_of(self, path: Path) -> QWidget:
+    def _line_of(self, paths: list[Path]) -> QWidget:
+        """Return a line of one sheet with a link for each file of it."""
         line = QWidget()
-        open_it = partial(self._open, path)
-        go = link("Открыть файл", open_it, f"Открыть файл {path.name}", says="В программе системы.")
-        line.setLayout(beside(self._sizes, column(self._sizes, words(path.name)), go))
+        links = [
+            link(
+                _KINDS.get(path.suffix, "Открыть"),
+                partial(self._open, path),
+                f"Открыть файл {path.name}",
+                says="В программе системы.",
+            )
+            for path in paths
+        ]
+        text = column(self._sizes, words(paths[0].stem))
+        line.setLayout(beside(self._sizes, text, row(self._sizes, *links)))
         return line
 
     def _list(self, piece: QWidget) -> None:
@@ -210,8 +228,9 @@ class SaveCard(Card):
         """While it runs only «Отменить» is there to press."""
         self.stop.setVisible(running)
         self.progress.setVisible(running)
-        for control in (self.save, self.print, self.docx, self.pdf, self.whole):
-            control.setEnabled(not running)
+        for control in (self.save, self.print, self.docx, self.pdf, self.whole, self.sheets):
+            if control is not None:
+                control.setEnabled(not running)
 
     def _say(self, text: str, role: str) -> None:
         self.doing.setProperty("role", role)

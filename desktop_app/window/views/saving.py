@@ -6,6 +6,7 @@ thread (fonts belong to it). The disk, which may be slow, is waited for elsewher
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,7 +19,8 @@ from desktop_app.errors import UserError
 from desktop_app.packet.write import write_files
 
 if TYPE_CHECKING:
-    from desktop_app.packet.make import Sheet
+    from desktop_app.letter.document import Document
+    from desktop_app.packet.make import Packet, Sheet
 
 Write = Callable[[Mapping[str, bytes], Path], list[Path]]
 DRAFT_NAME = "Черновик претензии"
@@ -26,7 +28,10 @@ DRAFT_NAME = "Черновик претензии"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be saved: the case as it is now, as which files, where. A draft is one copy."""
+    """What is to be saved: the case as it is now, as which files, where. A draft is one copy.
+
+    `documents` are the ids of the sheets beside the claim that are wanted.
+    """
 
     case: Case
     kind: Kind
@@ -37,6 +42,8 @@ class Wanted:
     draft: bool = False
     whole: bool = False
     """Whether all sheets and scans are wanted as one PDF too."""
+    documents: tuple[str, ...] = ()
+    today: date | None = None
 
 
 class Saving(QObject):
@@ -81,9 +88,11 @@ class Saving(QObject):
     @property
     def pieces(self) -> int:
         """How many pieces there are in all."""
-        of_pdf = 1 + self._copies if self.wanted.pdf else 0
+        sheets = self._copies + len(self.wanted.documents)
+        of_pdf = 1 + sheets if self.wanted.pdf else 0
         scans = sum(annex.file is not None for annex in self.wanted.case.attachments)
-        return 2 + of_pdf + (self._copies + scans if self.wanted.whole else 0) + 1
+        beside = len(self.wanted.documents)
+        return 2 + beside + of_pdf + (sheets + scans if self.wanted.whole else 0) + 1
 
     @property
     def _copies(self) -> int:
@@ -116,6 +125,9 @@ class Saving(QObject):
         sheets = make_packet(
             wanted.case, wanted.kind, wanted.assessment, wanted.draft, self._copies
         )
+        for document, packet in self._beside():
+            yield f"Пишем лист «{document.name}»…"
+            sheets += (packet.make(document),)
         named = {DRAFT_NAME: sheets[0]} if wanted.draft else {s.name: s for s in sheets}
         if wanted.docx:
             self._files |= {f"{name}.docx": s.filled.docx for name, s in named.items()}
@@ -129,6 +141,24 @@ class Saving(QObject):
         if wanted.whole:
             yield from self._made_whole(sheets)
 
+    def _beside(self) -> "Iterator[tuple[Document, Packet]]":
+        """Yield the sheets beside the claim that are wanted, with what they are made from."""
+        from desktop_app.packet.make import Packet
+        from desktop_app.packet.picture import with_picture
+
+        wanted = self.wanted
+        day = wanted.today or wanted.assessment.law_as_of
+        packet = Packet(
+            wanted.case,
+            wanted.kind,
+            wanted.assessment,
+            day,
+            wanted.draft,
+            chosen=frozenset(wanted.documents),
+        )
+        packet = with_picture(packet)
+        yield from ((document, packet) for document in packet.documents)
+
     def _made_whole(self, sheets: "tuple[Sheet, ...]") -> Iterator[str]:
         from desktop_app.packet.whole import NAME, Whole, scans_of
 
@@ -136,7 +166,7 @@ class Saving(QObject):
         for sheet in sheets:
             yield f"Собираем один PDF: «{sheet.name}»…"
             whole.add_sheet(sheet)
-        for scan in scans_of(self.wanted.case):
+        for scan in scans_of(self.wanted.case, self.wanted.kind, self.wanted.assessment):
             yield f"Собираем один PDF: {scan.mark}…"
             whole.add_scan(scan)
         self._files[f"{NAME}.pdf"] = whole.pdf()

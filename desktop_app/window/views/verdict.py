@@ -53,7 +53,7 @@ class VerdictView(FollowingView):
 
     def lead(self) -> str:
         """Return the sentence under the title of the step."""
-        return lead_of(self.session.assessment)
+        return lead_of(self.session.assessment, self.session.kind)
 
     def minimumSizeHint(self) -> QSize:
         """Leave the height to the width: the layout's least height is that of narrow labels."""
