@@ -32,3 +32,5 @@ REFUSAL = Document(
     FACTS + _SELLER,
     ("покупатель.фио", "продавец.название", "письмо.дата"),
 )
+SHEETS: tuple[Document, ...] = (INVENTORY, REFUSAL)
+"""Every document beside the claim."""

@@ -35,7 +35,7 @@ LIBRARIES = {
     "msgspec": {"case", "assessment"},
     "dateutil": {"law"},
     "apsw": {"register"},
-    "platformdirs": {"register"},
+    "platformdirs": {"paths"},
     "pypdf": {"paper", "packet"},
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "asyncio", "ftplib", "smtplib"}
