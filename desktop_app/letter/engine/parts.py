@@ -84,13 +84,13 @@ def normalised(root: Any) -> None:
     between elements and no line break anywhere. Raises TemplateError on
     tracked changes, for half of a tag may be hidden in them, and on comments.
     """
-    for what, text in unwanted(root):
-        raise TemplateError(what, paragraph=text)
+    for what, around in unwanted(root):
+        raise TemplateError(what, paragraph=paragraph_text(around))
     respell(root)
 
 
-def unwanted(root: Any) -> Iterator[tuple[str, str]]:
-    """Yield tracked changes and comments: what each is, and its paragraph's text.
+def unwanted(root: Any) -> Iterator[tuple[str, Any]]:
+    """Yield tracked changes and comments: what each is, and the paragraph around it.
 
     A paragraph with many changes is told of once. Raises TemplateError where the part is not
     written as Word writes it.
@@ -103,7 +103,7 @@ def unwanted(root: Any) -> Iterator[tuple[str, str]]:
             paragraph = _around(element)
             if paragraph is not told:
                 told = paragraph
-                yield sentence, paragraph_text(paragraph)
+                yield sentence, paragraph
 
 
 def respell(root: Any) -> None:

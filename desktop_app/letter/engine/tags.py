@@ -22,7 +22,7 @@ _UNSUPPORTED = re.compile(
 )
 _DASHED = re.compile(r"\{[{%#][-+–—−]|[-+–—−][}%#]\}")
 _MISSPELT = re.compile(
-    r"\{%\s*[рР]\s|\{%\s+(?:p|tr)\s|\{%(?:p|tr)[^\s\w]|\{%т[рr]\s|\{%(?:p|tr)[^\S ]"
+    r"\{%\s*[рР]\s|\{%\s+(?:p|tr)\s|\{%(?:p|tr)[^\s\w]|\{%\s*(?:т[рr]|tр)\s|\{%(?:p|tr)[^\S ]"
 )
 # Fields that read a file, or what the computer knows of itself and its user.
 _READING_FIELDS = {
