@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from desktop_app.letter.check.check import Checked, check
@@ -25,6 +25,7 @@ class _Print:
     holding: frozenset[str]
 
 
+@cache
 def shipped_words(document: Document) -> Checked:
     """Return what the shipped template of a document says."""
     return check(document.shipped.read_bytes(), document.template, document.vocabulary)

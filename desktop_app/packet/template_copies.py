@@ -40,7 +40,11 @@ def copy_shipped(document: Document, folder: Path | None = None) -> Path:
     path = folder / document.template if folder else document.own
     draft = path.with_name(f".{uuid4().hex}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True)
+    except (OSError, ValueError) as error:
+        raise _not_written(path) from error
+    try:
         write_synced(draft, document.shipped.read_bytes())
         put(draft, path, replace=False)
     except FileExistsError as error:
@@ -49,12 +53,16 @@ def copy_shipped(document: Document, folder: Path | None = None) -> Path:
             "сначала уберите его."
         ) from error
     except (OSError, ValueError) as error:
-        raise UserError(
-            f"Не удалось записать «{path}». Проверьте имя папки, доступ к ней и место на диске."
-        ) from error
+        raise _not_written(path) from error
     finally:
         _remove(draft)
     return path
+
+
+def _not_written(path: Path) -> UserError:
+    return UserError(
+        f"Не удалось записать «{path}». Проверьте имя папки, доступ к ней и место на диске."
+    )
 
 
 def _remove(draft: Path) -> None:

@@ -73,7 +73,7 @@ class Names:
         guess = scope.condition_like(typed)
         if guess:
             self.conditions |= {scope.condition(guess) or guess}
-        return f"неизвестное условие «{typed}». {perhaps(guess) if guess else _ALL}"
+        return self._unknown("неизвестное условие", typed, guess)
 
     def _wrong_list(self, typed: str, placed: Placed, scope: Scope) -> str | None:
         name = scope.resolved(typed)
@@ -87,7 +87,7 @@ class Names:
             known = ", ".join(sorted(self.words.lists))
             return f"«{typed}» не список, его нельзя повторять. Списки: {known}."
         self.fields |= {guess} if guess else set()
-        return f"неизвестный список «{typed}». {perhaps(guess) if guess else _ALL}"
+        return self._unknown("неизвестный список", typed, guess)
 
     def _wrong_field(self, typed: str, scope: Scope) -> str | None:
         name = scope.resolved(typed)
@@ -103,7 +103,17 @@ class Names:
             return f"«{typed}» — условие, его нельзя напечатать."
         guess = scope.field_like(typed)
         self.fields |= {scope.resolved(guess) or guess} if guess else set()
-        return f"неизвестное имя «{typed}». {perhaps(guess) if guess else _ALL}"
+        return self._unknown("неизвестное имя", typed, guess)
+
+    def _unknown(self, what: str, typed: str, guess: str | None) -> str:
+        variable = typed.split(".")[0]
+        source = next((name for name, row in self.rows.items() if row == variable), None)
+        if guess is None and source:
+            return (
+                f"{what} «{typed}»: «{variable}» есть только между "
+                f"«{{%p for {variable} in {source} %}}» и «{{%p endfor %}}»."
+            )
+        return f"{what} «{typed}». {perhaps(guess) if guess else _ALL}"
 
     def _with_guess(self, what: str, text: str, scope: Scope) -> str:
         """Add the condition that was meant where something else stands in an `if`."""
@@ -168,6 +178,5 @@ def _without_filters(text: str) -> str:
 
 
 def _unknown_word(placed: Placed) -> str:
-    guess = nearest(placed.word, WORDS, 0.7)
-    hint = perhaps(guess) if guess else f"Есть только: {', '.join(WORDS)}."
-    return f"тег «{placed.tag.text}» в шаблоне не разрешён. {hint}"
+    known = ", ".join(WORDS)
+    return f"тег «{placed.tag.text}» в шаблоне не разрешён. Есть только: {known}."

@@ -75,8 +75,11 @@ def read(data: bytes, is_known: IsKnown) -> Reading:
     reading = Reading()
     for number, name in enumerate(text_parts(files)):
         root = parse(files[name])
+        # Held, so that each paragraph stays the same object and can be looked up.
+        order = {element: index for index, element in enumerate(root.iter(W_P))}
         for what, element in unwanted(root):
-            reading.faults.append(Fault(what, _paragraph(number, -1, element, root)))
+            place = _paragraph(number, order.get(element, -1), element, root)
+            reading.faults.append(Fault(what, place))
         for moved in list(root.iter(W + "moveFrom")):
             moved.getparent().remove(moved)
         respell(root)

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
-from desktop_app.nearest import perhaps
+from desktop_app.nearest import nearest, perhaps
 
 WORDS = ("if", "elif", "else", "endif", "for", "endfor")
 """The words that a tag may begin with."""
+_COMMENT = "{#"
+_OTHERS = {"elseif": "elif", "elsif": "elif"}
+_FIRST = re.compile(r"^(\{%(?:p |tr )?\s*)(\w+)")
 _KEYWORDS = {*WORDS, "in", "not", "loop.index"}
 _TWINS = ("aceopxykmtbhiABCEHKMOPTXYI", "асеорхукмтвніАВСЕНКМОРТХУІ")
 _TO_CYRILLIC = str.maketrans(*_TWINS)
@@ -26,12 +29,15 @@ _TOKEN = re.compile(r"[\w.]+")
 
 def mended(tag: str, is_known: Callable[[str], bool]) -> str:
     """Return the tag as it was probably meant: in the right letters, with the right signs."""
+    if tag.startswith(_COMMENT):
+        return tag
     tag = _AT_EDGE.sub("", _INVISIBLE.sub("", _UNCLOSED.sub("", tag)))
     tag = _ROW.sub("{%tr ", _PARAGRAPH.sub("{%p ", tag))
     tag = _outside_literals(tag, lambda text: _DASHES.sub("_", _QUOTES.sub('"', text)))
-    return _outside_literals(
+    tag = _outside_literals(
         tag, lambda text: _TOKEN.sub(lambda found: _meant(found[0], is_known) or found[0], text)
     )
+    return _FIRST.sub(lambda found: found[1] + (_word_like(found[2]) or found[2]), tag)
 
 
 def misspelt(tag: str, is_known: Callable[[str], bool]) -> Iterator[str]:
@@ -39,6 +45,8 @@ def misspelt(tag: str, is_known: Callable[[str], bool]) -> Iterator[str]:
 
     `is_known` tells of a name, as it is typed in the tag, whether a template may use it.
     """
+    if tag.startswith(_COMMENT):
+        return
     if unclosed := _UNCLOSED.match(tag):
         yield f"тег «{unclosed[0].strip()}» не закрыт: после него начинается другой тег."
         tag = tag[unclosed.end() :]
@@ -53,6 +61,14 @@ def misspelt(tag: str, is_known: Callable[[str], bool]) -> Iterator[str]:
     for token in _TOKEN.findall(_DASHES.sub("_", inner)):
         if meant := _meant(token, is_known):
             yield _mixed(token, meant, is_known(meant))
+    first = _FIRST.match(_ROW.sub("{%tr ", _PARAGRAPH.sub("{%p ", tag)))
+    if first and not _meant(first[2], is_known) and (word := _word_like(first[2])):
+        yield f"неизвестное слово «{first[2]}» в теге «{tag}». {perhaps(word)}"
+
+
+def _word_like(word: str) -> str | None:
+    """Return the word of tags that a mistyped one was meant to be."""
+    return None if word in WORDS else _OTHERS.get(word) or nearest(word, WORDS, 0.7)
 
 
 def _meant(token: str, is_known: Callable[[str], bool]) -> str | None:
