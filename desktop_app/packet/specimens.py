@@ -121,6 +121,13 @@ _VARIATIONS: Mapping[str, Mapping[str, Any]] = {
         ],
         "current_defect": {"description": "не греет", "same_defect_as": 3},
     },
+    "у двух ремонтов есть общие дни": {
+        "repairs": [
+            _repair("2026-06-02", "2026-06-20", "не сливает воду"),
+            _repair("2026-06-16", "2026-07-04", "не вращается барабан"),
+        ],
+        "current_defect": None,
+    },
     "спорный счёт дней": {
         "repairs": [
             _repair("2026-03-02", "2026-03-17", "не сливает воду"),

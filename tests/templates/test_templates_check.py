@@ -328,7 +328,9 @@ def test_of_a_list_that_is_gone_only_the_list_is_remarked(check):
 
 
 def test_the_specimen_lies_beside_the_file_and_never_over_another(tmp_path, capsys):
-    path = edited(CLAIM, tmp_path / "папка с пробелом" / "claim.docx", added("Слово юриста."))
+    path = edited(
+        CLAIM, tmp_path / "папка с пробелом" / "refund" / "claim.docx", added("Слово юриста.")
+    )
     assert main(["templates", "check", str(path)]) == 0
     first = path.with_name("claim — образец.docx")
     told = capsys.readouterr()
