@@ -1,11 +1,10 @@
 """A parser of the command line that speaks Russian."""
 
 import argparse
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from desktop_app.errors import UserError
-
-COMMANDS = ("gui", "assess", "render", "schema", "example", "law")
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,14 +26,19 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse the call in Russian."""
-        raise UserError(f"Команда не понята: {_in_russian(message)}\nПодсказка: {self.prog} --help")
+        told = _in_russian(message, self._commands())
+        raise UserError(f"Команда не понята: {told}\nПодсказка: {self.prog} --help")
+
+    def _commands(self) -> list[str]:
+        chosen = [action.choices or () for action in self._actions if action.dest == "command"]
+        return [str(name) for names in chosen for name in names]
 
 
-def _in_russian(message: str) -> str:
+def _in_russian(message: str, commands: Sequence[str]) -> str:
     if "invalid choice" in message:
-        return f"такой команды нет. Есть: {', '.join(COMMANDS)}."
+        return f"такой команды нет. Есть: {', '.join(commands)}."
     if "are required" in message:
-        return "не назван файл дела или папка для документов (--out)."
+        return f"не указано: {message.split(': ', 1)[1]}."
     if "unrecognized arguments" in message:
         return f"лишнее слово «{message.split(': ', 1)[1]}»."
     if "expected one argument" in message:

@@ -17,6 +17,7 @@ from typing import NoReturn, TextIO
 
 from desktop_app.call_parser import Parser
 from desktop_app.errors import UserError
+from desktop_app.template_commands import add_commands
 
 DONE, NOT_YET, BAD_CALL, INTERRUPTED = 0, 1, 2, 130
 
@@ -118,6 +119,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     render.add_argument("--draft", action="store_true", help="черновик, даже если не всё готово")
     render.set_defaults(run=_render)
+    templates = commands.add_parser(
+        "templates", help="шаблоны документов: какие, что могут сказать"
+    )
+    add_commands(templates)
     commands.add_parser("schema", help="схема файла дела").set_defaults(run=_schema)
     commands.add_parser("example", help="пример дела").set_defaults(run=_example)
     commands.add_parser("law", help="числа закона с источниками").set_defaults(run=_law)
@@ -206,6 +211,8 @@ def _render(options: argparse.Namespace) -> int:
         files[f"{NAME}.pdf"] = whole_pdf(sheets, scans)
     for path in write_files(files, options.out):
         print(path)
+    for own in sorted({sheet.filled.own for sheet in sheets if sheet.filled.own}):
+        _complain(f"Взят ваш шаблон: {own}")
     if wording(case).buyer_genitive_certainty == Certainty.ask:
         _complain(_NAME_UNSURE)
     return DONE

@@ -1,8 +1,13 @@
-"""Where the shipped files lie: in a checkout, in an installed wheel, in a frozen build."""
+"""Where files lie: shipped ones in a checkout, a wheel, a frozen build; the user's own ones."""
 
+import os
 from pathlib import Path
+from typing import Final
 
 _PACKAGE = Path(__file__).resolve().parent
+APPLICATION: Final = "pretenziya"
+OWN_TEMPLATES: Final = "PRETENZIYA_TEMPLATES"
+"""The environment variable that names another folder for the user's own templates."""
 
 
 def _shipped(name: str) -> Path:
@@ -17,5 +22,20 @@ def resource(*parts: str) -> Path:
 
 
 def template(*parts: str) -> Path:
-    """Return the path of a Word template below `templates_docx/`."""
+    """Return the path of a shipped Word template below `templates_docx/`."""
     return _shipped("templates_docx").joinpath(*parts)
+
+
+def own_template(*parts: str) -> Path:
+    """Return the path of the user's own template, or of their folder; it need not exist."""
+    named = os.environ.get(OWN_TEMPLATES)
+    folder = Path(named) if named else user_data() / "templates_docx"
+    return folder.joinpath(*parts)
+
+
+def user_data() -> Path:
+    """Return the program's folder in the user's own data; it need not exist yet."""
+    import platformdirs
+
+    # Not the roaming folder: Windows would copy files between computers while they are open.
+    return platformdirs.user_data_path(APPLICATION, appauthor=False)

@@ -6,13 +6,25 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.paths import OWN_TEMPLATES
+
 ROOT = Path(__file__).parent.parent
 
 
 def pytest_addoption(parser):
-    parser.addoption(
-        "--update-golden", action="store_true", help="write the golden texts of letters anew"
-    )
+    parser.addoption("--update-golden", action="store_true", help="write the golden texts anew")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_own_templates(tmp_path_factory):
+    """No test reads the templates of the user who runs it; those of a test are its own."""
+    before = os.environ.get(OWN_TEMPLATES)
+    os.environ[OWN_TEMPLATES] = str(tmp_path_factory.mktemp("no-own-templates"))
+    yield
+    if before is None:
+        del os.environ[OWN_TEMPLATES]
+    else:
+        os.environ[OWN_TEMPLATES] = before
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,5 @@
 """What is wrong in a case file, said in one Russian sentence."""
 
-import difflib
 import json
 import re
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from msgspec import inspect
 from desktop_app.case.clean import visible_text
 from desktop_app.case.shape import case_type, expected, fields, item_type, steps, type_at
 from desktop_app.errors import UserError
+from desktop_app.nearest import nearest, perhaps
 
 _PATH = re.compile(r"at `\$\.?(.*)`$")
 _SHOWN = 60
@@ -18,12 +18,8 @@ _SHOWN = 60
 def refuse_unknown_keys(answers: object) -> None:
     """Raise UserError naming the first key that the contract does not have."""
     for path, key, known in _unknown(answers, case_type(), ""):
-        guess = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-        hint = (
-            f"Возможно, вы имели в виду «{guess[0]}»."
-            if guess
-            else "Уберите его или проверьте, в той ли он группе."
-        )
+        guess = nearest(key, known)
+        hint = perhaps(guess) if guess else "Уберите его или проверьте, в той ли он группе."
         where = f"{path}: " if path else ""
         raise UserError(f"{where}неизвестный ключ «{shown(key)}». {hint}")
 

@@ -42,7 +42,7 @@ def fill(
     missing = [name for name in needed if name not in compiled.names]
     if missing:
         raise TemplateError(
-            f"в шаблоне «{template.name}» нет поля «{missing[0]}»: без него это не «{title}»."
+            f"нет поля «{missing[0]}»: без него это не «{title}».", template=template.name
         )
     return compiled.fill(vocabulary.context(matter), _properties(matter, title), _pictures(matter))
 

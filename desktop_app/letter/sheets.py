@@ -53,4 +53,5 @@ REFUSAL = Document(
     ("покупатель.фио", "продавец.название", "письмо.дата"),
     "если письмо не примут из рук",
 )
-SHEETS = (CALCULATION, INVENTORY, REFUSAL, MEMO)
+SHEETS: tuple[Document, ...] = (CALCULATION, INVENTORY, REFUSAL, MEMO)
+"""Every document beside the claim."""

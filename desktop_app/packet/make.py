@@ -116,11 +116,12 @@ class Packet:
 
     def make(self, document: Document) -> Sheet:
         """Return one sheet beside the claim; raises TemplateError as `make_packet` does."""
-        filled = document.fill(self._matter)
+        filled = document.fill(self.matter)
         return Sheet(document.name, filled, document.vocabulary, document.id, document.copies)
 
     @cached_property
-    def _matter(self) -> Matter:
+    def matter(self) -> Matter:
+        """What the sheets beside the claim are filled from."""
         told = memo(self.case, self.kind, self.assessment, self.today)
         names = [name for _, name in COPIES] + [one.name for one in self.documents]
         aside = Aside(

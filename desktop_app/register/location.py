@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
+from desktop_app import paths
+
 
 def default_path() -> Path:
     """Return the register's place in the user's own data folder; neither need exist yet."""
-    import platformdirs
-
-    # Not the roaming folder: Windows would copy the file between computers while it is open.
-    return platformdirs.user_data_path("pretenziya", appauthor=False) / "register.sqlite"
+    return paths.user_data() / "register.sqlite"

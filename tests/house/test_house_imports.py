@@ -19,8 +19,8 @@ ROOMS_BELOW = {
     "advice": {"claims", "interview", "letter", "paper", "assessment", "law", "case", "russian"},
     "register": {"assessment", "law", "case", "russian"},
 }
-ABOVE_ALL = {"window", "cli", "__main__"}
-SHARED = {"atomic", "call_parser", "errors", "hostile_xml", "paths", "qt_libraries"}
+ABOVE_ALL = {"window", "cli", "template_commands", "__main__"}
+SHARED = {"atomic", "call_parser", "errors", "hostile_xml", "nearest", "paths", "qt_libraries"}
 LIBRARIES = {
     "PySide6": {"window", "paper"},
     "docxtpl": {"letter"},
@@ -35,7 +35,7 @@ LIBRARIES = {
     "msgspec": {"case", "assessment"},
     "dateutil": {"law"},
     "apsw": {"register"},
-    "platformdirs": {"register"},
+    "platformdirs": {"paths"},
     "pypdf": {"paper", "packet"},
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "asyncio", "ftplib", "smtplib"}

@@ -5,6 +5,7 @@ conditions; the list is closed, so nothing new comes in with a new Jinja. The
 bodies of conditions get marks, which `scan` turns into sections.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
@@ -51,11 +52,14 @@ class Vocabulary:
 
 
 class Rewriting:
-    """Checks one part's tree and puts the marks of its conditions in, in place."""
+    """Checks one part's tree and puts the marks of its conditions in, in place.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    `loops` are the loop variables around it and what they stand for: "ремонты[]".
+    """
+
+    def __init__(self, vocabulary: Vocabulary, loops: Mapping[str, str] | None = None) -> None:
         self._words = vocabulary
-        self._loops: dict[str, str] = {}
+        self._loops = dict(loops or {})
 
     def rewrite(self, tree: nodes.Template) -> nodes.Template:
         """Return `tree`, ready to compile; raises TemplateError with the line."""

@@ -1,6 +1,7 @@
 """One XML part of a Word file: reading it safely, its paragraphs, one spelling for `scan`."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from desktop_app.hostile_xml import UnreadableXmlError, read_xml
@@ -21,6 +22,12 @@ _REVISIONS: Final = tuple(
         *("ins", "del", "moveFrom", "moveTo", "delText", "rPrChange", "pPrChange"),
         *("tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "cellIns", "cellDel"),
     )
+)
+_REVISED: Final = (
+    "в файле есть исправления (рецензирование). Примите их все в Word и сохраните файл."
+)
+_COMMENTED: Final = (
+    "в файле есть примечания, они попали бы в письмо. Удалите их в Word и сохраните файл."
 )
 _NOISE: Final = (W + "proofErr", W + "lastRenderedPageBreak")
 _BREAKS: Final = re.compile("[\t\n\r]")
@@ -77,20 +84,30 @@ def normalised(root: Any) -> None:
     between elements and no line break anywhere. Raises TemplateError on
     tracked changes, for half of a tag may be hidden in them, and on comments.
     """
+    for what, around in unwanted(root):
+        raise TemplateError(what, paragraph=paragraph_text(around))
+    respell(root)
+
+
+def unwanted(root: Any) -> Iterator[tuple[str, Any]]:
+    """Yield tracked changes and comments: what each is, and the paragraph around it.
+
+    A paragraph with many changes is told of once. Raises TemplateError where the part is not
+    written as Word writes it.
+    """
     if root.nsmap.get("w") != W[1:-1]:
         raise TemplateError("файл сохранён необычной программой; сохраните его в Word заново.")
-    revision = next(root.iter(*_REVISIONS), None)
-    if revision is not None:
-        raise TemplateError(
-            "в файле есть исправления (рецензирование). Примите их все в Word и сохраните файл.",
-            paragraph=_text_around(revision),
-        )
-    comment = next(root.iter(W + "commentReference"), None)
-    if comment is not None:
-        raise TemplateError(
-            "в файле есть примечания, они попали бы в письмо. Удалите их в Word и сохраните файл.",
-            paragraph=_text_around(comment),
-        )
+    for sentence, names in ((_REVISED, _REVISIONS), (_COMMENTED, (W + "commentReference",))):
+        told = None
+        for element in root.iter(*names):
+            paragraph = _around(element)
+            if paragraph is not told:
+                told = paragraph
+                yield sentence, paragraph
+
+
+def respell(root: Any) -> None:
+    """Do what `normalised` does to a part without looking for what is unwanted in it."""
     for element in list(root.iter(*_NOISE)):
         element.getparent().remove(element)
     for element in root.iter():
@@ -116,7 +133,14 @@ def _preserve(element: Any) -> None:
     element.set(_SPACE, "preserve")
 
 
-def _text_around(element: Any) -> str:
-    for ancestor in element.iterancestors(W_P):
-        return paragraph_text(ancestor)
-    return paragraph_text(element)
+def _around(element: Any) -> Any:
+    """Return the paragraph that holds a change; of a changed row its first paragraph."""
+    paragraph = next(element.iterancestors(W_P), None)
+    row = next(element.iterancestors(W_TR), None) if paragraph is None else None
+    return (
+        next(row.iter(W_P), element)
+        if row is not None
+        else element
+        if paragraph is None
+        else paragraph
+    )

@@ -60,7 +60,8 @@ class Filled:
     """A finished letter: the bytes of the Word file and the map of what stands where.
 
     `conditions` are those that its template names, `holding` those that hold in this case,
-    whether or not the template had a use for them.
+    whether or not the template had a use for them. `own` is the user's own template, None where
+    the shipped one was filled.
     """
 
     docx: bytes
@@ -68,6 +69,7 @@ class Filled:
     sections: tuple[Section, ...]
     conditions: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
+    own: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,20 +186,31 @@ def open_template(path: Path) -> Template:
     """
     try:
         state = path.stat()
-        stamp = (state.st_mtime_ns, state.st_size)
-        known = _CACHE.get(path)
-        if known is not None and known[0] == stamp:
-            return known[1]
-        if state.st_size > LARGEST_FILE:
-            raise TemplateError("файл больше 20 МБ.", template=path.name)
-        data = path.read_bytes()
     except OSError as error:
-        raise TemplateError(
-            "файл не удаётся прочитать. Проверьте, что он на месте и не занят.", template=path.name
-        ) from error
-    template = compile_template(data, path.name)
+        raise _unreadable(path) from error
+    stamp = (state.st_mtime_ns, state.st_size)
+    known = _CACHE.get(path)
+    if known is not None and known[0] == stamp:
+        return known[1]
+    template = compile_template(read_template(path), path.name)
     _CACHE[path] = (stamp, template)
     return template
+
+
+def read_template(path: Path) -> bytes:
+    """Return the bytes of a file that may be a template; raises TemplateError where it can't."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise TemplateError("файл больше 20 МБ.", template=path.name)
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> TemplateError:
+    return TemplateError(
+        "файл не удаётся прочитать. Проверьте, что он на месте и не занят.", template=path.name
+    )
 
 
 def compile_template(data: bytes, name: str) -> Template:
@@ -233,7 +246,7 @@ def _compiled(name: str, source: str, texts: tuple[str, ...], words: Vocabulary)
         require_no_delimiters(tree)
         jinja = _ENVIRONMENT.from_string(Rewriting(own).rewrite(tree))
     except TemplateSyntaxError as error:
-        fault = TemplateError(_syntax_fault(error.message or ""), line=error.lineno)
+        fault = TemplateError(syntax_fault(error.message or ""), line=error.lineno)
         raise fault.located("", texts) from error
     except TemplateError as error:
         raise error.located("", texts) from error
@@ -242,7 +255,8 @@ def _compiled(name: str, source: str, texts: tuple[str, ...], words: Vocabulary)
     return _Part(name, jinja, texts, own.places, {})
 
 
-def _syntax_fault(message: str) -> str:
+def syntax_fault(message: str) -> str:
+    """Say in Russian what Jinja's English sentence about a tag means."""
     tag = re.match(r"Encountered unknown tag '(\w+)'", message)
     if "looking for" in message or (tag and tag[1] in ("endif", "endfor", "else", "elif")):
         return (
