@@ -68,3 +68,21 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "ci" in item.keywords:
             item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture
+def golden(request):
+    """Compare a text with the one that was read and agreed, in the folder `golden` of the tests.
+
+    `--update-golden` writes it anew; read the difference before you commit it.
+    """
+
+    def compare(name: str, text: str) -> None:
+        path = request.path.parent / "golden" / f"{name}.txt"
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"no golden text: run with --update-golden and read {path.name}"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

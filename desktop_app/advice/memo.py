@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from desktop_app.advice.next_steps import NextStep, next_steps
+from desktop_app.advice.next_steps import MARK, NextStep, next_steps
 from desktop_app.assessment.assess import assess
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment
@@ -37,12 +37,23 @@ class Memo:
 def memo(case: Case, kind: Kind, assessment: Assessment, today: date) -> Memo:
     """Return the memo of a case as assessed on `today`."""
     book = load_law_book()
-    steps = (*next_steps(case, kind, assessment, today), *_later(case, kind, assessment, book))
+    steps = (
+        *(_on_paper(one) for one in next_steps(case, kind, assessment, today)),
+        *_later(case, kind, assessment, book),
+    )
     return Memo(
         steps,
         tuple(_days(case, kind, max(assessment.law_as_of, today), book)),
         tuple(tidy(one) for one in _warnings(case)),
     )
+
+
+def _on_paper(step: NextStep) -> NextStep:
+    """Return a step as paper tells it: the table below has the days that follow from each day."""
+    if step.title != MARK:
+        return step
+    text = "Со следующего дня идёт срок ответа. Чего ждать и когда — в таблице ниже."
+    return NextStep(step.title, tidy(text), step.citation)
 
 
 def _days(case: Case, kind: Kind, from_day: date, book: LawBook) -> Iterator[tuple[str, str, str]]:

@@ -19,6 +19,7 @@ from desktop_app.russian.dates import full
 from desktop_app.russian.money import roubles
 from desktop_app.russian.typography import tidy
 
+MARK = tidy("Отметьте в программе день вручения")
 _HOLDS_DATA = ("phones", "computers", "consoles", "watches", "cameras", "televisions")
 
 
@@ -71,20 +72,40 @@ def _handing(case: Case, kind: Kind, assessment: Assessment) -> Iterator[NextSte
             "день вручения.",
         )
         return
-    yield _step(
-        "Отдайте письмо лично",
-        "На вашем экземпляре пусть напишут, кто принял (имя, должность), дату и время, входящий "
-        "номер и распишутся; печать — если она есть. Не принимают — составьте об этом акт с двумя "
-        "свидетелями и отправьте письмо почтой.",
-    )
-    where = f" Адрес: {case.seller.address}." if case.seller.address else ""
-    yield _step(
-        "Или отправьте почтой",
-        "Письмом с объявленной ценностью, с описью вложения (форма 107, два экземпляра) и "
-        f"уведомлением о вручении.{where} Если магазин не заберёт письмо, оно всё равно "
-        "считается доставленным.",
-        "ст. 165.1 ГК",
-    )
+    yield from _ways(case)
+
+
+def _ways(case: Case) -> Iterator[NextStep]:
+    """Yield how the letter reaches the shop: by the way chosen, else by hand or by post."""
+    channel = case.delivery.channel if case.delivery else None
+    if case.delivery and case.delivery.refused and channel == "in_person":
+        yield _step(
+            "Составьте акт и отправьте письмо почтой",
+            "Магазин не принял письмо. Пусть акт об отказе подпишут два свидетеля; храните его.",
+        )
+        channel = "post"
+    elif channel in (None, "in_person"):
+        yield _step(
+            "Отдайте письмо лично",
+            "На вашем экземпляре пусть напишут, кто принял (имя, должность), дату и время, "
+            "входящий номер и распишутся; печать — если она есть. Не принимают — составьте об "
+            "этом акт с двумя свидетелями и отправьте письмо почтой.",
+        )
+    if channel == "email":
+        yield _step(
+            "Отправьте письмо по электронной почте",
+            "Приложите подписанное письмо и копии документов одним файлом. Доказать вручение "
+            "труднее, поэтому отправьте его и почтой, ценным письмом с описью.",
+        )
+    if channel in (None, "post"):
+        where = f" Адрес: {case.seller.address}." if case.seller.address else ""
+        yield _step(
+            "Отправьте письмо почтой" if channel else "Или отправьте почтой",
+            "Письмом с объявленной ценностью, с описью вложения (форма 107, два экземпляра) и "
+            f"уведомлением о вручении.{where} Если магазин не заберёт письмо, оно всё равно "
+            "считается доставленным.",
+            "ст. 165.1 ГК",
+        )
 
 
 def _days_ahead(case: Case, kind: Kind, assessment: Assessment, today: date) -> NextStep:
@@ -98,7 +119,7 @@ def _days_ahead(case: Case, kind: Kind, assessment: Assessment, today: date) -> 
             f"Если магазин получит письмо {full(day)}, последний день ответа — "
             f"{full(ahead.answer_by)}. {_penalty(assessment, ahead.penalty_from)}"
         )
-    return _step("Отметьте в программе день вручения", text, "ст. 22, 23")
+    return _step(MARK, text, "ст. 22, 23")
 
 
 def _waiting(assessment: Assessment, today: date) -> Iterator[NextStep]:

@@ -13,7 +13,7 @@ from desktop_app.letter.check.spelling import WORDS
 from desktop_app.letter.engine.faults import TemplateError
 from desktop_app.letter.engine.grammar import CONDITIONS, Rewriting, Vocabulary
 from desktop_app.letter.engine.sandbox import FILTERS, LetterEnvironment
-from desktop_app.letter.engine.template import syntax_fault
+from desktop_app.letter.engine.source import syntax_fault
 from desktop_app.nearest import nearest, perhaps
 
 _ENVIRONMENT = LetterEnvironment()

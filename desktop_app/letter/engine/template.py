@@ -1,17 +1,9 @@
-"""A Word template, compiled once and filled many times; the one place that knows docxtpl.
+"""A Word template, compiled once and filled many times."""
 
-docxtpl turns the tags that people type in Word into Jinja's source. What it
-does to the *rendered* text is not used: it would read a person's own braces
-and line breaks as its own.
-"""
-
-import io
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, UndefinedError
@@ -32,6 +24,7 @@ from desktop_app.letter.engine.parts import normalised, paragraph_text, parse
 from desktop_app.letter.engine.pictures import Picture, fitted, places
 from desktop_app.letter.engine.sandbox import LetterEnvironment
 from desktop_app.letter.engine.scan import Piece, Scan, Section, Span
+from desktop_app.letter.engine.source import jinja_source, syntax_fault
 from desktop_app.letter.engine.stretches import require_no_delimiters
 from desktop_app.letter.engine.tags import check_tags
 from desktop_app.letter.engine.verify import verify
@@ -242,7 +235,7 @@ def _compiled(name: str, source: str, texts: tuple[str, ...], words: Vocabulary)
         raise TemplateError("текст шаблона слишком велик.")
     own = Vocabulary(words.names, words.conditions)
     try:
-        tree = _ENVIRONMENT.parse(_jinja_source(source))
+        tree = _ENVIRONMENT.parse(jinja_source(source))
         require_no_delimiters(tree)
         jinja = _ENVIRONMENT.from_string(Rewriting(own).rewrite(tree))
     except TemplateSyntaxError as error:
@@ -253,26 +246,3 @@ def _compiled(name: str, source: str, texts: tuple[str, ...], words: Vocabulary)
     except (RecursionError, SyntaxError, MemoryError) as error:
         raise TemplateError("теги вложены друг в друга слишком глубоко.") from error
     return _Part(name, jinja, texts, own.places, {})
-
-
-def syntax_fault(message: str) -> str:
-    """Say in Russian what Jinja's English sentence about a tag means."""
-    tag = re.match(r"Encountered unknown tag '(\w+)'", message)
-    if "looking for" in message or (tag and tag[1] in ("endif", "endfor", "else", "elif")):
-        return (
-            "условия и повторения не сходятся: у каждого «if» должен быть свой «endif», "
-            "у каждого «for» – свой «endfor»."
-        )
-    if tag:
-        return f"неизвестный тег «{tag[1]}»."
-    return "тег написан с ошибкой: проверьте скобки, точки и имена."
-
-
-def _jinja_source(xml: str) -> str:
-    """Return docxtpl's reading of a part, one paragraph a line so that errors find theirs."""
-    # Costs 0.13 s, and a program that only shows its window needs none of it.
-    from docxtpl.template import DocxTemplate
-
-    lines = xml.replace("<w:p>", "\n<w:p>")
-    docxtpl: Any = DocxTemplate(io.BytesIO())
-    return str(docxtpl.patch_xml(lines))
