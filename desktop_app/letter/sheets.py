@@ -34,6 +34,7 @@ MEMO = Document(
     FACTS + memo.WORDS,
     ("памятка.шаги[].заголовок", "памятка.шаги[].текст"),
     "для вас: что делать и до какого дня",
+    private=True,
 )
 INVENTORY = Document(
     "inventory",

@@ -16,7 +16,6 @@ from desktop_app.letter.engine.pictures import Picture
 from desktop_app.letter.engine.template import Filled
 from desktop_app.letter.matter import Advised, Aside, Matter
 from desktop_app.letter.sheets import CALCULATION, INVENTORY, MEMO, REFUSAL
-from desktop_app.letter.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from desktop_app.paper.pages import Pages
@@ -29,16 +28,11 @@ COPIES: tuple[tuple[Literal["seller", "consumer"], str], ...] = (
 
 @dataclass(frozen=True)
 class Sheet:
-    """One document of the packet: its file name without an ending, what it holds, its words.
-
-    `copies` is how many are needed of it on paper.
-    """
+    """One filled document of the packet under the name of its file, without an ending."""
 
     name: str
     filled: Filled
-    vocabulary: Vocabulary[Matter]
-    id: str = ""
-    copies: int = 1
+    document: Document
 
     @cached_property
     def pages(self) -> "Pages":
@@ -68,7 +62,7 @@ def make_packet(
     """
     claim = claim_of(kind)
     return tuple(
-        Sheet(name, claim.fill(Matter(case, assessment, kind, copy, draft)), claim.vocabulary)
+        Sheet(name, claim.fill(Matter(case, assessment, kind, copy, draft)), claim)
         for copy, name in COPIES[:copies]
     )
 
@@ -117,7 +111,14 @@ class Packet:
     def make(self, document: Document) -> Sheet:
         """Return one sheet beside the claim; raises TemplateError as `make_packet` does."""
         filled = document.fill(self.matter)
-        return Sheet(document.name, filled, document.vocabulary, document.id, document.copies)
+        return Sheet(
+            document.name,
+            filled,
+            document.vocabulary,
+            document.id,
+            document.copies,
+            document.private,
+        )
 
     @cached_property
     def matter(self) -> Matter:

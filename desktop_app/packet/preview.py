@@ -68,7 +68,7 @@ class Preview:
     def __init__(self, sheet: Sheet, case: Case) -> None:
         self.sheet, self.case = sheet, case
         self.pages: Pages = sheet.pages
-        self.why = Why(sheet.filled, sheet.vocabulary)
+        self.why = Why(sheet.filled, sheet.document.vocabulary)
 
     def answers_at(self, page: int, x: float, y: float) -> tuple[str, ...]:
         """Return the paths of the answers behind the letter at a point of a page, nearest first."""

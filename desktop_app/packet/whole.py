@@ -71,13 +71,18 @@ class Whole:
         return first
 
 
+def to_send(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """Return the sheets that others may see: the memo is for the person alone."""
+    return tuple(sheet for sheet in sheets if not sheet.document.private)
+
+
 def whole_pdf(sheets: Sequence[Sheet], scans: Sequence[Scan], title: str = NAME) -> bytes:
-    """Return the sheets, then the stamped scans, as one PDF with an outline.
+    """Return the sheets to be sent, then the stamped scans, as one PDF with an outline.
 
     Raises UserError where a scan can't be read, naming it, or Qt's libraries are missing.
     """
     whole = Whole(title)
-    for sheet in sheets:
+    for sheet in to_send(sheets):
         whole.add_sheet(sheet)
     for scan in scans:
         whole.add_scan(scan)

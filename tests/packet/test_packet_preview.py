@@ -137,7 +137,7 @@ def test_a_template_that_a_clinic_edited_leads_to_the_questions_too(qapp, exampl
     kind = kind_of(example)
     assessment = assess(example, kind, load_law_book(), DAY)
     filled = CLAIM.fill(Matter(example, assessment, kind), path)
-    preview = Preview(Sheet("образец", filled, CLAIM.vocabulary), example)
+    preview = Preview(Sheet("образец", filled, CLAIM), example)
     assert "наш образец" in preview.text and "Модель ещё раз: Волна WM-6010." in preview.text
     stretches = preview.stretches_of("purchase.model")
     assert len({(s.page, s.area.y) for s in stretches}) >= 2

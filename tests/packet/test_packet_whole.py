@@ -15,7 +15,7 @@ from desktop_app.case.model import Attachment
 from desktop_app.claims import kind_of
 from desktop_app.errors import UserError
 from desktop_app.law.book import load_law_book
-from desktop_app.packet.make import make_packet
+from desktop_app.packet.make import Packet, make_whole_packet
 from desktop_app.packet.whole import scans_of, whole_pdf
 
 DAY = date(2026, 10, 5)
@@ -42,7 +42,8 @@ def listed(case):
 
 def sheets_of(case):
     kind = kind_of(case)
-    return make_packet(case, kind, assess(case, kind, load_law_book(), DAY))
+    packet = Packet(case, kind, assess(case, kind, load_law_book(), DAY), DAY)
+    return make_whole_packet(packet)
 
 
 def test_scans_have_the_numbers_of_their_annexes(case):
@@ -60,13 +61,15 @@ def test_scans_have_the_numbers_of_their_annexes(case):
 def test_all_is_there_in_its_order_with_an_outline(case):
     sheets = sheets_of(case)
     made = PdfReader(io.BytesIO(whole_pdf(sheets, listed(case))))
-    count = sum(sheet.pages.count for sheet in sheets)
+    sent = [sheet for sheet in sheets if sheet.name != "Памятка"]
+    assert len(sent) == len(sheets) - 1, "the memo is for the person alone"
+    count = sum(sheet.pages.count for sheet in sent)
     assert len(made.pages) == count + 2
     texts = [" ".join(page.extract_text().split()) for page in made.pages]
     assert texts[0].startswith("Экземпляр продавца") and "Приложение № 7" in texts[-1]
     titles = [item.title for item in made.outline if not isinstance(item, list)]
     assert titles == [
-        *(sheet.name for sheet in sheets),
+        *(sheet.name for sheet in sent),
         "Приложение № 6: талон",
         "Приложение № 7: переписка",
     ]

@@ -3,6 +3,7 @@
 from window_views_found import THEME, press, words_in
 
 from desktop_app.window.views.annexes import AnnexesView
+from desktop_app.window.views.review import ReviewView
 
 
 def test_the_annexes_are_numbered_and_lead_to_the_answers(open_session, shown):
@@ -47,3 +48,22 @@ def test_without_any_document_it_says_so(open_session, shown):
         }
     )
     assert "Пока ни один ответ" in words_in(shown(AnnexesView(session, THEME)))
+
+
+def test_the_calculation_is_listed_and_made_by_the_program(open_session, shown):
+    text = words_in(shown(AnnexesView(open_session(), THEME)))
+    assert "6. Расчёт дней" in text and "Программа составит его сама" in text
+
+
+def test_the_review_lists_the_facts_without_a_document(open_session, shown):
+    session = open_session(at={"repairs[0].act": None, "purchase.receipt": None})
+    view = shown(ReviewView(session, THEME))
+    wanted = []
+    view.question_wanted.connect(wanted.append)
+    qtbot_words = words_in(view)
+    assert "Без документа" in qtbot_words and "Эти факты магазин может оспорить" in qtbot_words
+    press(view, "Назвать документ: Ремонт № 1")
+    press(view, "Назвать документ: Покупка")
+    assert wanted == ["repairs[0].act", "purchase.receipt"]
+    whole = open_session(at={"current_defect.diagnostic_act": "акт от 28.09.2026"})
+    assert "Без документа" not in words_in(shown(ReviewView(whole, THEME)))

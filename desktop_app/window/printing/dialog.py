@@ -48,9 +48,9 @@ def _sheets(session: Session, draft: bool) -> tuple[Sheet, ...]:
 
 
 def _called_for(session: Session) -> frozenset[str]:
-    """Return the ids of the sheets beside the claim that the case calls for."""
+    """Return the ids of the documents that the case calls for, the claim among them."""
     told = session.asked_case, session.kind, session.assessment
-    return frozenset(one.id for one in documents_for(*told))
+    return frozenset((session.kind.id, *(one.id for one in documents_for(*told))))
 
 
 def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
@@ -87,7 +87,7 @@ class PrintDialog(QDialog):
         """The sheets that are ticked, each as many times as it is needed on paper."""
         pairs = zip(self.sheets, self.ticks, strict=True)
         chosen = (sheet for sheet, tick in pairs if tick.isChecked())
-        return tuple(one for sheet in chosen for one in (sheet,) * sheet.copies)
+        return tuple(one for sheet in chosen for one in (sheet,) * sheet.document.copies)
 
     def run(self) -> None:
         """Ask for the printer, then print."""
@@ -165,9 +165,9 @@ class PrintDialog(QDialog):
 def _tick(sheet: Sheet, draft: bool, wanted: frozenset[str]) -> QCheckBox:
     name = "Черновик претензии" if draft else sheet.name
     count = counted(sheet.pages.count, "страница", "страницы", "страниц")
-    times = ", два раза" if sheet.copies > 1 else ""
+    times = ", два раза" if sheet.document.copies > 1 else ""
     box = QCheckBox(tidy(f"{name}, {count}{times}"))
-    box.setChecked(not sheet.id or sheet.id in wanted)
+    box.setChecked(sheet.document.id in wanted)
     box.setAccessibleName(box.text())
     box.setAccessibleDescription(tidy("Печатать этот лист."))
     return box

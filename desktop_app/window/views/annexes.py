@@ -1,40 +1,17 @@
 """«Документы»: the annexes that the facts make, and what helps where there is no paper."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from desktop_app.interview.flow import asked
-from desktop_app.interview.form import question_at
-from desktop_app.interview.rows import row_name
-from desktop_app.interview.told import said_no_document, value_of
+from desktop_app.advice.unproved import Unproved, named_by, unproved
 from desktop_app.letter.annexes import CALCULATED, Annex, annexes
 from desktop_app.russian.numbers import sheets
 from desktop_app.russian.typography import tidy
 from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, beside, column, link, rule, words
-
-_NO_ANNEX = "purchase.serial_number"
-_NAMED_BY = {
-    "purchase.receipt": "Покупка",
-    "current_defect.diagnostic_act": "Что не работает сейчас",
-    "payment.loan.certificate": "Кредит",
-    "representative.document": "Представитель",
-    CALCULATED: "Ремонты",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Unproved:
-    """A fact without a document: its question, and what helps instead."""
-
-    path: str
-    label: str
-    said: bool
-    instead: str
 
 
 class AnnexesView(FollowingView):
@@ -50,9 +27,9 @@ class AnnexesView(FollowingView):
         """Yield the annexes, then the facts that no paper shows."""
         found = annexes(self.session.asked_case, self.session.kind, self.session.assessment)
         yield Part("annexes", found, partial(self._annexes, found))
-        unproved = tuple(self._unproved())
-        if unproved:
-            yield Part("unproved", unproved, partial(self._without, unproved))
+        without = tuple(unproved(self.session.case))
+        if without:
+            yield Part("unproved", without, partial(self._without, without))
 
     def _annexes(self, found: tuple[Annex, ...]) -> QWidget:
         card = Card("card", self.sizes, "Приложения к письму")
@@ -66,14 +43,17 @@ class AnnexesView(FollowingView):
 
     def _annex(self, annex: Annex) -> QLayout:
         title = words(f"{annex.number}. {annex.title}{_sheets(annex)}")
+        if CALCULATED in annex.paths:
+            made = words(tidy("Программа составит его сама, по ответам о ремонтах."), "small")
+            return column(self.sizes, title, made)
         links = QWidget()
         links.setLayout(column(self.sizes, *self._links(annex), spacing=0))
         return beside(self.sizes, column(self.sizes, title), links)
 
     def _links(self, annex: Annex) -> Iterator[QWidget]:
         for path in annex.paths:
-            name = f"Изменить приложение {annex.number}: {_named_by(path)}"
-            yield link(_named_by(path), partial(self.ask, path), name, says=annex.title)
+            name = f"Изменить приложение {annex.number}: {named_by(path)}"
+            yield link(named_by(path), partial(self.ask, path), name, says=annex.title)
 
     def _without(self, found: tuple[Unproved, ...]) -> QWidget:
         card = Card("care", self.sizes, "Здесь документа нет — что поможет")
@@ -88,31 +68,13 @@ class AnnexesView(FollowingView):
         text = column(
             self.sizes,
             words(fact.label, "label"),
-            words(f"{_named_by(fact.path)}. {state}", "small"),
+            words(f"{fact.about}. {state}", "small"),
             words(fact.instead),
         )
-        name = f"Назвать документ: {_named_by(fact.path)}"
+        name = f"Назвать документ: {fact.about}"
         tell = link("Назвать", partial(self.ask, fact.path), name, says=state)
         return beside(self.sizes, text, tell)
-
-    def _unproved(self) -> Iterator[Unproved]:
-        case = self.session.case
-        for place in asked(case):
-            question = place.question
-            if not question.no_document or question.path == _NO_ANNEX:
-                continue
-            if value_of(case, question, place.row) is None:
-                said = said_no_document(case, question, place.row)
-                yield Unproved(place.path, question.label, said, question.no_document)
 
 
 def _sheets(annex: Annex) -> str:
     return f", {sheets(annex.sheets)}" if annex.sheets else ""
-
-
-def _named_by(path: str) -> str:
-    """Return the short name of the answer that names a document: «Ремонт № 2», «Покупка»."""
-    place = question_at(path)
-    if place is not None and place.row is not None:
-        return row_name(place)
-    return _NAMED_BY.get(path, "Ответ")

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop_app.advice.unproved import Unproved, unproved
 from desktop_app.assessment.model import Finding
 from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle, obstacles, open_questions
 from desktop_app.interview.question import Step
@@ -55,6 +56,9 @@ class ReviewView(FollowingView):
             yield Part("accepted", content, partial(self._accepted, found.accepted))
         if found.notes:
             yield Part("notes", found.notes, partial(self._notes, found.notes))
+        without = () if stopped else tuple(unproved(self.session.case))
+        if without:
+            yield Part("unproved", without, partial(self._unproved, without))
         for step in STEPS:
             told = told_in(self.session, step)
             if told:
@@ -99,6 +103,16 @@ class ReviewView(FollowingView):
             words(tidy("Письмо можно отправить и так. Подумайте, чем ответить на это."), "soft")
         )
         self._add_risks(card, found, "Понимаю, всё верно")
+        return card
+
+    def _unproved(self, found: tuple[Unproved, ...]) -> QWidget:
+        card = Card("card", self.sizes, "Без документа")
+        card.add(words(tidy("Эти факты магазин может оспорить: бумаги о них нет."), "soft"))
+        for fact in found:
+            text = column(self.sizes, words(fact.about, "label"), words(fact.label, "small"))
+            go = partial(self.ask, fact.path)
+            name = f"Назвать документ: {fact.about}"
+            card.add(beside(self.sizes, text, link("Назвать", go, name, says=_AND_BACK)))
         return card
 
     def _add_risks(self, card: Card, found: tuple[Finding, ...], agree: str) -> None:

@@ -160,10 +160,10 @@ class Saving(QObject):
         yield from ((document, packet) for document in packet.documents)
 
     def _made_whole(self, sheets: "tuple[Sheet, ...]") -> Iterator[str]:
-        from desktop_app.packet.whole import NAME, Whole, scans_of
+        from desktop_app.packet.whole import NAME, Whole, scans_of, to_send
 
         whole = Whole()
-        for sheet in sheets:
+        for sheet in to_send(sheets):
             yield f"Собираем один PDF: «{sheet.name}»…"
             whole.add_sheet(sheet)
         for scan in scans_of(self.wanted.case, self.wanted.kind, self.wanted.assessment):
