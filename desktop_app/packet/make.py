@@ -110,15 +110,7 @@ class Packet:
 
     def make(self, document: Document) -> Sheet:
         """Return one sheet beside the claim; raises TemplateError as `make_packet` does."""
-        filled = document.fill(self.matter)
-        return Sheet(
-            document.name,
-            filled,
-            document.vocabulary,
-            document.id,
-            document.copies,
-            document.private,
-        )
+        return Sheet(document.name, document.fill(self.matter), document)
 
     @cached_property
     def matter(self) -> Matter:
