@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from desktop_app.advice.next_steps import MARK, NextStep, next_steps
+from desktop_app.advice.next_steps import COURT, MARK, SIGN, NextStep, next_steps
 from desktop_app.assessment.assess import assess
+from desktop_app.assessment.demanded import penalty
+from desktop_app.assessment.grounds import relied_on
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment
 from desktop_app.assessment.wording import acting_for
 from desktop_app.case.edit import replaced
 from desktop_app.case.model import Case
 from desktop_app.law.book import LawBook, load_law_book
+from desktop_app.letter.annexes import calculates
 from desktop_app.russian.dates import full
-from desktop_app.russian.money import roubles, roubles_short
+from desktop_app.russian.money import roubles_short
 from desktop_app.russian.typography import tidy
 
-_LATER = {"in_person": (0, 1, 2, 3), "post": (3, 5, 7, 10, 14), "email": (0, 1)}
-_UNKNOWN = (0, 1, 3, 5, 7, 10)
+_BY_POST, _BY_HAND = (3, 5, 7, 10, 14), (0, 1, 3, 5, 7)
 """For how many days after the letter's own day the table shows what follows."""
 
 
@@ -36,67 +38,127 @@ class Memo:
 
 def memo(case: Case, kind: Kind, assessment: Assessment, today: date) -> Memo:
     """Return the memo of a case as assessed on `today`."""
+    found = next_steps(case, kind, assessment, today)
+    if _is_closed(case):
+        return Memo(found, (), ())
     book = load_law_book()
-    steps = (
-        *(_on_paper(one) for one in next_steps(case, kind, assessment, today)),
-        *_later(case, kind, assessment, book),
-    )
+    steps = [_on_paper(one, case, kind, assessment) for one in found if one.title != COURT]
     return Memo(
-        steps,
-        tuple(_days(case, kind, max(assessment.law_as_of, today), book)),
-        tuple(tidy(one) for one in _warnings(case)),
+        (*_in_time(kind, case, assessment), *steps, _later(case, kind, assessment, today, book)),
+        tuple(_days(case, kind, assessment, today, book)),
+        tuple(tidy(one) for one in _warnings(case, kind)),
     )
 
 
-def _on_paper(step: NextStep) -> NextStep:
-    """Return a step as paper tells it: the table below has the days that follow from each day."""
-    if step.title != MARK:
-        return step
-    text = "Со следующего дня идёт срок ответа. Чего ждать и когда — в таблице ниже."
-    return NextStep(step.title, tidy(text), step.citation)
+def _is_closed(case: Case) -> bool:
+    response = case.delivery.response if case.delivery else None
+    return response is not None and response.kind == "paid"
 
 
-def _days(case: Case, kind: Kind, from_day: date, book: LawBook) -> Iterator[tuple[str, str, str]]:
+def _on_paper(step: NextStep, case: Case, kind: Kind, assessment: Assessment) -> NextStep:
+    """Return a step as paper tells it, with the other sheets and the table below in mind."""
+    if step.title == MARK:
+        term = kind.term(case)
+        text = (
+            f"Со следующего дня идёт срок {term.awaited}: последний день — в таблице ниже. "
+            f"{term.longer}"
+        )
+        return NextStep(step.title, tidy(text.strip()), step.citation)
+    if step.title == SIGN and calculates(kind, assessment, case.answers.day_count):
+        also = "Подпишите и «Расчёт дней»: по одному к каждому экземпляру."
+        return NextStep(step.title, f"{step.text} {tidy(also)}", step.citation)
+    return step
+
+
+def _in_time(kind: Kind, case: Case, assessment: Assessment) -> Iterator[NextStep]:
+    """Yield the last day of a claim that rests on the first fifteen days alone."""
+    last = _last_of_fifteen(kind, case, assessment)
+    if last is not None:
+        yield NextStep(
+            tidy(f"Успейте до {full(last)}"),
+            tidy(
+                "Это последний из первых 15 дней: отдайте письмо в магазин или сдайте на почту не "
+                "позже этого дня, на почту — до 24 часов. Потом этого основания не будет."
+            ),
+            tidy("абз. 8 п. 1 ст. 18, ст. 194 ГК"),
+        )
+
+
+def _last_of_fifteen(kind: Kind, case: Case, assessment: Assessment) -> date | None:
+    relied = relied_on(assessment.grounds, kind.grounds, case.answers.day_count)
+    starts, sent = assessment.warranty.starts, case.delivery and case.delivery.sent_on
+    if sent or starts is None or {ground.id for ground in relied} != {"within_15_days"}:
+        return None
+    return starts + timedelta(days=assessment.limits.any_defect)
+
+
+def _days(
+    case: Case, kind: Kind, assessment: Assessment, today: date, book: LawBook
+) -> Iterator[tuple[str, str, str]]:
     """Yield what follows from each day on which the seller may have the letter."""
-    told = case.delivery.handed_on if case.delivery else None
-    channel = case.delivery.channel if case.delivery else None
-    spread = _LATER.get(channel or "", _UNKNOWN)
-    start = (case.delivery.sent_on if case.delivery else None) or from_day
-    for day in (told,) if told else (start + timedelta(days=more) for more in spread):
+    last = _last_of_fifteen(kind, case, assessment)
+    for day in _received(case, max(assessment.law_as_of, today)):
+        if last is not None and _by_hand(case) and day > last:
+            return
         handed = replaced(case, "delivery.handed_on", day)
-        found = assess(handed, kind, book, day).deadlines
-        if found.answer_by and found.penalty_from:
-            yield (full(day), full(found.answer_by), full(found.penalty_from))
+        found = assess(handed, kind, book, day)
+        due = found.deadlines
+        if due.answer_by and due.penalty_from:
+            penalty = "—" if found.amounts.cap_left == 0 else full(due.penalty_from)
+            yield (full(day), full(due.answer_by), penalty)
 
 
-def _later(case: Case, kind: Kind, assessment: Assessment, book: LawBook) -> Iterator[NextStep]:
-    """Yield what comes after the term: complaint and court, the penalty with its cap."""
-    delivery, amounts, law = case.delivery, assessment.amounts, book.law
-    if delivery and delivery.response and delivery.response.kind == "paid":
+def _received(case: Case, from_day: date) -> Iterator[date]:
+    """Yield the day of receipt, or those on which it may be."""
+    delivery = case.delivery
+    if delivery and delivery.handed_on:
+        yield delivery.handed_on
         return
-    penalty = ""
-    if amounts.penalty_per_day:
-        cap = f", но не больше {roubles(amounts.penalty_cap)}" if amounts.penalty_cap else ""
-        penalty = f" За каждый день опоздания — {roubles(amounts.penalty_per_day)}{cap}."
-    other = " Можно и потребовать вместо замены деньги." if kind.id == "replacement" else ""
-    day = assessment.law_as_of
+    sent = delivery.sent_on if delivery else None
+    by_post = delivery is not None and delivery.channel == "post"
+    start, spread = sent or from_day, _BY_POST if by_post else _BY_HAND
+    if start + timedelta(days=spread[0]) < from_day:
+        start, spread = from_day, _BY_HAND
+    yield from (start + timedelta(days=more) for more in spread)
+
+
+def _by_hand(case: Case) -> bool:
+    return case.delivery is not None and case.delivery.channel == "in_person"
+
+
+def _later(case: Case, kind: Kind, assessment: Assessment, today: date, book: LawBook) -> NextStep:
+    """Return what comes after the term: complaint and court, the penalty with its cap."""
+    by, response = assessment.deadlines.answer_by, case.delivery and case.delivery.response
+    is_due = bool(response and response.kind != "silence") or (by is not None and today > by)
+    title = "Что можно теперь" if is_due else "Если в срок не ответили или отказали"
+    money = kind.id == "replacement"
+    other = " Можно и потребовать вместо замены деньги: для этого — новое письмо." if money else ""
+    owed = " ".join(penalty(assessment))
+    text = f"Пожалуйтесь в Роспотребнадзор и подайте иск по своему месту жительства.{other} {owed}"
+    court = _court(assessment, book)
+    citation = "ст. 13, 15, 17, п. 2 ст. 23" if money else "ст. 13, 15, 17, 23"
+    return NextStep(tidy(title), tidy(f"{text} {court}"), tidy(citation))
+
+
+def _court(assessment: Assessment, book: LawBook) -> str:
+    day, total = assessment.law_as_of, assessment.amounts.total
     free, peace = (
-        roubles_short(Decimal(str(law.on(name, day).value)))
+        Decimal(str(book.law.on(name, day).value))
         for name in ("court_fee_free_up_to", "magistrate_up_to")
     )
-    yield NextStep(
-        tidy("Если в срок не ответили или отказали"),
-        tidy(
-            f"Пожалуйтесь в Роспотребнадзор и подайте иск по своему месту жительства.{other}"
-            f"{penalty} Пошлины нет, пока цена иска не больше {free}. До {peace} дело "
-            "рассматривает мировой судья, дороже — районный суд; моральный вред и штраф в цену "
-            "иска не входят. Штраф и моральный вред взыщет суд: в письме их не требуют."
-        ),
-        tidy("ст. 13, 15, 17"),
+    fee = f"Пошлины нет, пока цена иска не больше {roubles_short(free)}."
+    if total is not None and total > free:
+        fee = f"Пошлину платят только с того, что больше {roubles_short(free)}."
+    before = f"До {roubles_short(peace)} дело рассматривает мировой судья, дороже — районный суд"
+    if total is not None and total > peace:
+        before = "Дело рассматривает районный суд"
+    return (
+        f"{fee} {before}; моральный вред и штраф в цену иска не входят. Штраф и моральный вред "
+        "взыщет суд: в письме их не требуют."
     )
 
 
-def _warnings(case: Case) -> Iterator[str]:
+def _warnings(case: Case, kind: Kind) -> Iterator[str]:
     yield "Подлинники чека, актов и договора оставьте себе: магазину отдают копии."
     yield (
         "Не отказывайтесь от проверки товара и приходите на неё: если товар не дать на проверку, "
@@ -110,7 +172,8 @@ def _warnings(case: Case) -> Iterator[str]:
         "Не отдавайте товар без бумаги: пусть подпишут акт, где стоят серийный номер, внешний вид, "
         "дата и зачем взяли."
     )
-    yield "Паспорт, СНИЛС и номер карты в письмо не вписывают; для денег довольно счёта и БИК."
+    money = "; для денег довольно счёта и БИК" if kind.id == "refund" else ""
+    yield f"Паспорт, СНИЛС и номер карты в письмо не вписывают{money}."
     if case.payment.method == "consumer_loan":
         yield "Банку платите по графику: письмо и возврат товара кредит не прекращают."
     who = acting_for(case)

@@ -19,6 +19,8 @@ from desktop_app.russian.dates import full
 from desktop_app.russian.money import roubles
 from desktop_app.russian.typography import tidy
 
+SIGN = tidy("Подпишите оба экземпляра")
+COURT = tidy("Суд и Роспотребнадзор")
 MARK = tidy("Отметьте в программе день вручения")
 _HOLDS_DATA = ("phones", "computers", "consoles", "watches", "cameras", "televisions")
 
@@ -47,11 +49,11 @@ def _steps(case: Case, kind: Kind, assessment: Assessment, today: date) -> Itera
         yield from _handing(case, kind, assessment)
         yield _days_ahead(case, kind, assessment, today)
     elif answer in ("refused", "partly"):
-        yield _after_refusal()
+        yield _after_refusal(kind)
     else:
-        yield from _waiting(assessment, today)
+        yield from _waiting(case, kind, assessment, today)
     yield from _goods(case)
-    yield from _schedule(case)
+    yield from _schedule(case, kind)
 
 
 def _handing(case: Case, kind: Kind, assessment: Assessment) -> Iterator[NextStep]:
@@ -62,7 +64,6 @@ def _handing(case: Case, kind: Kind, assessment: Assessment) -> Iterator[NextSte
         if annexes(case, kind, assessment)
         else ""
     )
-    yield _step("Подпишите оба экземпляра", f"Распечатайте и подпишите каждый.{on}{papers}")
     if case.delivery and case.delivery.sent_on:
         number = case.delivery.tracking_number
         yield _step(
@@ -72,6 +73,7 @@ def _handing(case: Case, kind: Kind, assessment: Assessment) -> Iterator[NextSte
             "день вручения.",
         )
         return
+    yield _step(SIGN, f"Распечатайте и подпишите каждый.{on}{papers}")
     yield from _ways(case)
 
 
@@ -113,47 +115,58 @@ def _days_ahead(case: Case, kind: Kind, assessment: Assessment, today: date) -> 
     day = max(today, case.letter_date or today)
     handed = replaced(case, "delivery.handed_on", day)
     ahead = assess(handed, kind, load_law_book(), today).deadlines
-    text = "От дня вручения считают срок ответа и неустойку."
+    term = kind.term(case)
+    text = f"От дня вручения считают срок {term.awaited} и неустойку."
     if ahead.answer_by and ahead.penalty_from:
         text = (
-            f"Если магазин получит письмо {full(day)}, последний день ответа — "
-            f"{full(ahead.answer_by)}. {_penalty(assessment, ahead.penalty_from)}"
+            f"Если магазин получит письмо {full(day)}, последний день {term.awaited} — "
+            f"{full(ahead.answer_by)}. {term.longer} {_penalty(assessment, ahead.penalty_from)}"
         )
-    return _step(MARK, text, "ст. 22, 23")
+    return _step(MARK, text, term.citation)
 
 
-def _waiting(assessment: Assessment, today: date) -> Iterator[NextStep]:
-    deadlines, delay = assessment.deadlines, assessment.delay
+def _waiting(case: Case, kind: Kind, assessment: Assessment, today: date) -> Iterator[NextStep]:
+    deadlines, delay, term = assessment.deadlines, assessment.delay, kind.term(case)
     if deadlines.answer_by is None or deadlines.penalty_from is None:
         return
     penalty = _penalty(assessment, deadlines.penalty_from)
     if today <= deadlines.answer_by:
-        title = f"Ждите ответа до {full(deadlines.answer_by)}"
-        yield _step(title, f"Это последний день, он входит в срок. {penalty}", "ст. 22, 23")
+        title = f"Ждите {term.awaited} до {full(deadlines.answer_by)}"
+        text = f"Это последний день, он входит в срок. {term.longer} {penalty}"
+        yield _step(title, text, term.citation)
         return
     owed = ""
     if delay.penalty and delay.on:
         owed = f" На {full(delay.on)} это {roubles(delay.penalty)}."
     yield _step(
-        "Срок ответа вышел",
+        f"Срок {term.awaited} вышел",
         f"Последний день был {full(deadlines.answer_by)}. {penalty}{owed}",
-        "ст. 22, 23",
+        term.citation,
     )
-    yield _after_refusal()
+    yield _after_refusal(kind)
 
 
 def _penalty(assessment: Assessment, first: date) -> str:
-    per_day = assessment.amounts.penalty_per_day
+    amounts = assessment.amounts
+    if amounts.cap_left == 0:
+        return "Неустойки за опоздание уже не будет: потолок исчерпала неустойка за ремонт."
+    per_day = amounts.penalty_per_day
     rate = f" — {roubles(per_day)} за каждый день" if per_day else ""
     return f"Неустойка идёт с {full(first)}{rate}."
 
 
-def _after_refusal() -> NextStep:
+def _after_refusal(kind: Kind) -> NextStep:
+    money = (
+        "Теперь можно потребовать вместо замены деньги: выберите это в программе и отдайте новое "
+        "письмо. "
+        if kind.id == "replacement"
+        else ""
+    )
     return _step(
-        "Суд и Роспотребнадзор",
-        "Теперь можно пожаловаться в Роспотребнадзор и подать иск в суд по месту вашего "
+        COURT,
+        f"{money}Можно пожаловаться в Роспотребнадзор и подать иск в суд по месту вашего "
         "жительства. Возьмите свой экземпляр письма и доказательство вручения.",
-        "ст. 17",
+        "п. 2 ст. 23, ст. 17" if money else "ст. 17",
     )
 
 
@@ -174,7 +187,7 @@ def _goods(case: Case) -> Iterator[NextStep]:
         )
 
 
-def _schedule(case: Case) -> Iterator[NextStep]:
+def _schedule(case: Case, kind: Kind) -> Iterator[NextStep]:
     loan = case.payment.loan
     if case.payment.method == "consumer_loan" and not (loan and loan.repaid_on):
         yield _step(
@@ -185,8 +198,9 @@ def _schedule(case: Case) -> Iterator[NextStep]:
     elif case.payment.method == "installment":
         yield _step(
             "Платите по графику",
-            "Пока магазин не вернул деньги, график платежей действует. При замене он действует и "
-            "дальше.",
+            "При замене товара график платежей остаётся."
+            if kind.id == "replacement"
+            else "Пока магазин не вернул деньги, график платежей действует.",
         )
 
 

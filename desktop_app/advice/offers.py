@@ -24,7 +24,7 @@ class Offer:
 
 
 def offers(case: Case, today: date) -> tuple[Offer, ...]:
-    """Return every kind of claim as it would be if the letter were handed over today."""
+    """Return every kind of claim as it is, or would be if the letter were handed over today."""
     return tuple(_offers(case, today))
 
 
@@ -32,8 +32,8 @@ def _offers(case: Case, today: date) -> Iterator[Offer]:
     chosen = kind_of(case)
     for kind in KINDS.values():
         taken = pruned(replaced(case, "kind", kind.id))
-        handed = replaced(taken, "delivery.handed_on", today)
-        handed = replaced(handed, "delivery.replacement_term", None)
+        told = taken.delivery.handed_on if taken.delivery else None
+        handed = taken if told else replaced(taken, "delivery.handed_on", today)
         assessment = assess(handed, kind, load_law_book(), today)
-        sentences = tuple(tidy(one) for one in kind.means(handed, assessment))
+        sentences = tuple(tidy(one) for one in kind.means(handed, assessment, told is None))
         yield Offer(kind.id, tidy(kind.title), sentences, kind is chosen)

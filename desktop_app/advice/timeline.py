@@ -4,6 +4,7 @@ Without Qt.
 """
 
 from datetime import date
+from functools import partial
 
 from desktop_app.assessment.facts import WHY_NOT_COUNTED
 from desktop_app.assessment.model import Assessment, Ground, RepairDays, WarrantyYear
@@ -32,7 +33,8 @@ def timeline_of(case: Case, assessment: Assessment, today: date | None) -> Timel
     if not stays:
         return None
     ground = assessment.ground("unusable_over_30_days")
-    years = tuple(_year(year, ground, threshold, stays) for year in assessment.warranty_years)
+    shown = partial(_year, ground=ground, threshold=threshold, stays=stays, paper=today is None)
+    years = tuple(shown(year) for year in assessment.warranty_years)
     return Timeline(
         years, stays, assessment.law_as_of, threshold, _words(assessment, today, threshold)
     )
@@ -89,7 +91,10 @@ def _cut(text: str, most: int = 120) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def _year(year: WarrantyYear, ground: Ground, threshold: int, stays: tuple[Stay, ...]) -> Year:
+def _year(
+    year: WarrantyYear, ground: Ground, threshold: int, stays: tuple[Stay, ...], paper: bool
+) -> Year:
+    """Return a year; on `paper`, which the shop reads, the days stand without a doubt of ours."""
     name = f"{year.number}-й год"
     dates = f"{short(year.first)}–{short(year.last)}"
     carries = ground.carries and year.number in (ground.years or (ground.year,))
@@ -106,8 +111,12 @@ def _year(year: WarrantyYear, ground: Ground, threshold: int, stays: tuple[Stay,
             (tidy(name), tidy(f"с {short(year.first)}"), tidy(f"по {short(year.last)}")),
         ),
         short=tidy(name),
-        verdict=tidy(_verdict(year, ground, threshold, carries, stays)),
-        tone=_tone(ground, carries),
+        verdict=tidy(
+            _on_paper(year, threshold, carries)
+            if paper
+            else _verdict(year, ground, threshold, carries, stays)
+        ),
+        tone="good" if paper and carries else _tone(ground, carries),
     )
 
 
@@ -115,6 +124,17 @@ def _tone(ground: Ground, carries: bool) -> Tone:
     if not carries:
         return "soft"
     return "good" if ground.status == "met" else "care"
+
+
+def _on_paper(year: WarrantyYear, threshold: int, carries: bool) -> str:
+    """Return the days of a year for the shop: what it may object is not ours to say."""
+    if not year.days_inclusive:
+        return "дней в ремонте нет"
+    if carries and year.days > threshold:
+        return f"{days(year.days)} — порог превышен на {year.days - threshold}"
+    if carries:
+        return f"{days(year.days)}, с днями сдачи — {year.days_inclusive}"
+    return days(year.days)
 
 
 def _verdict(

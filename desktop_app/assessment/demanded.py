@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from desktop_app.assessment.model import Amounts, Demanded
+from desktop_app.assessment.model import Amounts, Assessment, Demanded
 from desktop_app.assessment.situation import Situation
-from desktop_app.russian.money import KOPECK
+from desktop_app.russian.money import KOPECK, roubles
 
 ZERO = Decimal("0.00")
 
@@ -38,3 +38,13 @@ def beside(situation: Situation, amounts: Amounts) -> Iterator[Demanded]:
         path = "demands.repair_delay_penalty"
         yield Demanded("repair_penalty", amounts.repair_delay.demanded, path)
     yield Demanded("answer", in_money=False)
+
+
+def penalty(assessment: Assessment) -> Iterator[str]:
+    """Yield in words what a day of delay costs the seller, and where that ends."""
+    amounts = assessment.amounts
+    if amounts.cap_left == 0:
+        yield "Неустойки за опоздание не будет: потолок исчерпала неустойка за ремонт."
+    elif amounts.penalty_per_day:
+        cap = f", но не больше {roubles(amounts.cap_left)}" if amounts.cap_left else ""
+        yield f"За каждый день опоздания — {roubles(amounts.penalty_per_day)}{cap}."

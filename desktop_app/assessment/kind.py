@@ -15,15 +15,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """What is waited for: `awaited` in the genitive, its `citation`, why it may take `longer`."""
+
+    awaited: str
+    citation: str
+    longer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of claim: what is demanded, what carries it, how long the seller has.
 
     `demand` says in the infinitive what is demanded, `done` that it was given. `grounds` are
     the grounds that carry it. `answer_by` gives the last day of the answer from the day of
-    handing over. `sums` and `demands` are the main demand; what stands beside any is added.
+    handing over, `term` the words for it. `sums` and `demands` are the main demand; what stands
+    beside any is added.
     `leaves_out` are the paths of answers that its letter has no use for. `checks` are findings
     beside the common ones. `means` tells in sentences what the claim means in days and money,
-    given a case assessed as handed over.
+    given a case assessed as handed over, and whether that is only supposed.
     """
 
     id: KindId
@@ -32,8 +42,9 @@ class Kind:
     done: str
     grounds: tuple[GroundId, ...]
     answer_by: Callable[[Situation, date], date]
+    term: Callable[[Case], Term]
     sums: Callable[[Situation], MainSums]
     demands: Callable[[Situation, Amounts], Iterator[Demanded]]
     leaves_out: tuple[str, ...]
     checks: "tuple[Callable[[Examined], Iterator[Finding]], ...]"
-    means: Callable[[Case, Assessment], tuple[str, ...]]
+    means: Callable[[Case, Assessment, bool], tuple[str, ...]]

@@ -146,7 +146,8 @@ class Amounts(Struct, frozen=True):
     """Sums in roubles, each rounded half up once; None where the facts are missing.
 
     `penalty_per_day` is exact. `penalty_cap` is None also where the law has no cap
-    (`capped` is false then) or where what was paid is not told.
+    (`capped` is false then) or where what was paid is not told; `cap_left` is what of it the
+    penalty demanded for late repairs leaves.
     """
 
     price: Decimal | None
@@ -160,6 +161,7 @@ class Amounts(Struct, frozen=True):
     penalty_per_day: Decimal | None
     penalty_cap: Decimal | None
     capped: bool
+    cap_left: Decimal | None
     repair_delay: RepairDelay
 
 

@@ -40,6 +40,7 @@ def amounts(situation: Situation, main: MainSums, delay_day: date) -> Amounts:
         penalty_per_day=penalty_per_day(situation, delay_day),
         penalty_cap=None if cap is None else rounded(cap),
         capped=has_cap(situation, delay_day),
+        cap_left=None if cap is None else max(ZERO, rounded(cap) - late.demanded),
         repair_delay=late,
     )
 

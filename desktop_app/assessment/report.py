@@ -77,7 +77,7 @@ def _year(year: WarrantyYear) -> dict[str, Any]:
 
 
 def _amounts(amounts: Amounts) -> dict[str, Any]:
-    named = (name for name in amounts.__struct_fields__ if name != "capped")
+    named = (name for name in amounts.__struct_fields__ if name not in ("capped", "cap_left"))
     delay = _named(amounts.repair_delay, ("days", "penalty"))
     return _named(amounts, named) | {"repair_delay": delay}
 
@@ -152,7 +152,7 @@ def _deadline_lines(assessment: Assessment) -> Iterator[str]:
     deadlines, delay = assessment.deadlines, assessment.delay
     if deadlines.answer_by and deadlines.penalty_from:
         yield "\nПосле вручения"
-        yield f"  ответ до {long(deadlines.answer_by)} включительно"
+        yield f"  последний день срока: {long(deadlines.answer_by)}"
         yield f"  неустойка с {long(deadlines.penalty_from)}"
         if delay.days and delay.penalty is not None and delay.on:
             yield f"  на {long(delay.on)}: {days(delay.days)}, {roubles(delay.penalty)}"

@@ -15,8 +15,8 @@ class Document:
     """A kind of document; `name` is that of its file, `template` its template's in `folder`.
 
     `needed` are the fields without which it is not this document; `purpose` says what it is for,
-    `copies` how many of it are signed or posted, `private`
-    that it is for the person alone.
+    `copies` how many of it are signed or posted, `enclosed`
+    that it goes to the seller with the letter, or is the letter.
     """
 
     id: str
@@ -27,7 +27,7 @@ class Document:
     needed: tuple[str, ...]
     purpose: str = ""
     copies: int = 1
-    private: bool = False
+    enclosed: bool = True
 
     @property
     def shipped(self) -> Path:

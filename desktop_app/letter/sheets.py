@@ -34,7 +34,7 @@ MEMO = Document(
     FACTS + memo.WORDS,
     ("памятка.шаги[].заголовок", "памятка.шаги[].текст"),
     "для вас: что делать и до какого дня",
-    private=True,
+    enclosed=False,
 )
 INVENTORY = Document(
     "inventory",
@@ -43,7 +43,8 @@ INVENTORY = Document(
     "inventory.docx",
     FACTS + inventory.WORDS,
     ("опись.куда", "опись.на_имя", "опись.предметы[].название", "опись.сумма"),
-    "для почты, две на листе",
+    "для почты, в двух экземплярах",
+    enclosed=False,
 )
 REFUSAL = Document(
     "refusal",
@@ -53,6 +54,7 @@ REFUSAL = Document(
     FACTS + _SELLER,
     ("покупатель.фио", "продавец.название", "письмо.дата"),
     "если письмо не примут из рук",
+    enclosed=False,
 )
 SHEETS: tuple[Document, ...] = (CALCULATION, INVENTORY, REFUSAL, MEMO)
 """Every document beside the claim."""

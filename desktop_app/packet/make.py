@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from desktop_app.advice.memo import memo
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment
-from desktop_app.case.model import Case
+from desktop_app.case.model import Case, Delivery
 from desktop_app.claims import claim_of
 from desktop_app.letter.annexes import calculates
 from desktop_app.letter.document import Document
@@ -69,13 +69,19 @@ def make_packet(
 
 def documents_for(case: Case, kind: Kind, assessment: Assessment) -> tuple[Document, ...]:
     """Return the documents beside the claim that the case and the way of delivery call for."""
-    channel = case.delivery.channel if case.delivery else None
-    unwanted = {
-        "post": (REFUSAL,),
-        "in_person": (INVENTORY,),
-        "email": (INVENTORY, REFUSAL),
-    }.get(channel or "", ())
+    unwanted = _unwanted(case.delivery or Delivery())
     return tuple(one for one in documents_offered(case, kind, assessment) if one not in unwanted)
+
+
+def _unwanted(delivery: Delivery) -> tuple[Document, ...]:
+    """Return the sheets of delivery that are of no use: of another way, or once it is done."""
+    if delivery.handed_on or delivery.channel == "email":
+        return (INVENTORY, REFUSAL)
+    if delivery.channel == "post":
+        return (REFUSAL,)
+    if delivery.channel == "in_person" and not delivery.refused:
+        return (INVENTORY,)
+    return ()
 
 
 def documents_offered(case: Case, kind: Kind, assessment: Assessment) -> tuple[Document, ...]:

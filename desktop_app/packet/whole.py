@@ -1,4 +1,4 @@
-"""All sheets and the scans of the annexes as one PDF, in the order of the packet.
+"""The letter, its calculation and the scans of the annexes as one PDF.
 
 Importing this module is cheap; Qt and pypdf are loaded when a file is made.
 """
@@ -14,7 +14,7 @@ from desktop_app.letter.annexes import annexes
 from desktop_app.packet.make import Sheet
 from desktop_app.paper.scans import Scan, scan_pdf
 
-NAME = "Претензия со всеми листами"
+NAME = "Претензия с приложениями"
 _MAKER = "Претензия"
 
 
@@ -72,8 +72,8 @@ class Whole:
 
 
 def to_send(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    """Return the sheets that others may see: the memo is for the person alone."""
-    return tuple(sheet for sheet in sheets if not sheet.document.private)
+    """Return the sheets that go to the seller: not those of the post and of the person."""
+    return tuple(sheet for sheet in sheets if sheet.document.enclosed)
 
 
 def whole_pdf(sheets: Sequence[Sheet], scans: Sequence[Scan], title: str = NAME) -> bytes:

@@ -104,7 +104,16 @@ OTHER = {"same": False, "item": "Волна WM-8020", "meanwhile": False}
 def more(kind):
     """The letters of what only one kind asks."""
     wanted = [{**OTHER, "price": price} for price in ("52000.00", "31000.00", "38500.00", None)]
-    return [letter(kind, {"demands.replacement": one}) for one in [*wanted, {"same": True}]]
+    told = [{"demands.replacement": one} for one in [*wanted, {"same": True}]]
+    plan = {"until": "2027-03-01", "paid": "5000.00"}
+    told.append(
+        {
+            "payment.method": "installment",
+            "payment.installment": plan,
+            "demands.replacement": wanted[1],
+        }
+    )
+    return [letter(kind, answers) for answers in told]
 
 
 @EVERY

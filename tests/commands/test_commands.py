@@ -398,7 +398,7 @@ def test_render_whole_is_one_pdf_with_the_scan_that_lies_beside_the_case(case_fi
     result = run("render", str(case), "--out", str(folder), "--whole")
     assert result.returncode == 0, result.stderr
     (whole,) = folder.glob("*.pdf")
-    assert whole.name == "Претензия со всеми листами.pdf"
+    assert whole.name == "Претензия с приложениями.pdf"
     texts = [" ".join(p.extract_text().split()) for p in PdfReader(whole).pages]
     assert texts[0].startswith("Экземпляр продавца") and texts[-1] == "Приложение № 5"
     scan.unlink()

@@ -10,6 +10,7 @@ from desktop_app.interview.flow import pages_of
 from desktop_app.interview.steps import STEPS
 from desktop_app.window.clock import now
 from desktop_app.window.example import EXAMPLE
+from desktop_app.window.views.following import FollowingView
 
 LONG = {
     "buyer.surname": "<b>Хрущ-Забейворота</b>",
@@ -63,7 +64,7 @@ def rich(window):
     ("percent", "width", "height"),
     [(100, 1024, 700), (150, 1280, 820), (200, 1024, 700), (200, 1600, 1000)],
 )
-def test_every_page_has_room_for_its_words(window, register, percent, width, height):
+def test_every_page_has_room_for_its_words(qtbot, window, register, percent, width, height):
     window.appearance.choose(percent, "light")
     window.resize(width, height)
     window.open_stored(register.import_case(long_case(), now()).id)
@@ -72,6 +73,7 @@ def test_every_page_has_room_for_its_words(window, register, percent, width, hei
             window.case_view.show_step(step.id, page)
             for _ in range(3):
                 QApplication.processEvents()
+            qtbot.waitUntil(lambda: all(v.is_whole for v in window.findChildren(FollowingView)))
             where = (step.id, page.id if page else "")
             assert (where, list(cut_labels(window))) == (where, [])
             assert (where, list(cut_buttons(window))) == (where, [])

@@ -235,3 +235,15 @@ def test_a_draft_is_not_to_be_signed(window, dialog, on_paper):
     made = dialog()
     made.print.click()
     assert "Подпишите" not in made.said.text()
+
+
+def test_the_dialog_fits_the_screen_at_any_size_of_letters(window, qtbot):
+    window.appearance.choose(200, "light")
+    window.show_example()
+    made = PrintDialog(window.session, window.appearance.theme, window)
+    qtbot.addWidget(made)
+    made.show()
+    made.resize(1000, 640)
+    assert made.height() <= 640 and made.width() <= 1024
+    for control in (made.print, made.look, made.close_button):
+        assert made.rect().contains(control.geometry().translated(control.parent().pos()))

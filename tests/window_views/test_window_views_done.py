@@ -297,7 +297,7 @@ def test_all_is_saved_as_one_pdf_with_the_scans(done, qtbot, tmp_path):
         card.save_to(tmp_path / "письма")
         card.saving.advanced.connect(lambda at, of, doing: steps.append((at, of, doing)))
     (path,) = saved.args[0]
-    assert path.name == "Претензия со всеми листами.pdf"
+    assert path.name == "Претензия с приложениями.pdf"
     assert "Приложение" in PdfReader(path).pages[-1].extract_text()
     assert any("Приложение № 5" in doing for _, _, doing in steps)
     assert all(at < of for at, of, _ in steps)

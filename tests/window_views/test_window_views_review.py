@@ -102,7 +102,7 @@ def test_a_change_keeps_the_scroll_and_the_other_cards(open_session, shown, qtbo
     area.setWidget(view)
     shown(area)
     bar = area.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 800)
+    qtbot.waitUntil(lambda: view.is_whole and bar.maximum() > 800)
     bar.setValue(700)
     before = view.findChildren(QPushButton)
     session.type(DAY, None, "18.01.2026")

@@ -3,8 +3,9 @@
 from datetime import date
 
 from desktop_app.assessment.findings import loan, parties, payment
-from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.kind import Kind, Term
 from desktop_app.assessment.situation import Situation
+from desktop_app.case.model import Case
 from desktop_app.claims.refund.means import means
 from desktop_app.claims.refund.sums import demands, sums
 from desktop_app.law.terms import last_day
@@ -14,6 +15,11 @@ def answer_by(situation: Situation, handed_on: date) -> date:
     """Return the last day of the answer: the day of handing over is day 0 (ст. 22; 191 ГК)."""
     days = situation.law.whole("refund_answer_days")
     return last_day(handed_on, days, situation.law.calendar)
+
+
+def term(case: Case) -> Term:
+    """Return the words for the term."""
+    return Term("ответа", "ст. 22, 23")
 
 
 REFUND = Kind(
@@ -29,6 +35,7 @@ REFUND = Kind(
         "not_technically_complex",
     ),
     answer_by=answer_by,
+    term=term,
     sums=sums,
     demands=demands,
     leaves_out=(),

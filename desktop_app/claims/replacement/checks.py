@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
-from desktop_app.claims.replacement.wanted import difference, may_have_meanwhile, wants_other
+from desktop_app.claims.replacement.wanted import (
+    WORTH_TELLING,
+    difference,
+    in_debt,
+    may_have_meanwhile,
+    meanwhile,
+    wants_other,
+)
 from desktop_app.russian.money import roubles
 
 
@@ -46,9 +53,10 @@ def price(examined: Examined) -> Iterator[Finding]:
                 "п. 2 ст. 24",
             )
         return
-    ends = "доплаты не будет"
-    if more:
-        who = "вам придётся доплатить" if more > 0 else "магазин должен вернуть вам"
+    ends = "доплаты почти не будет"
+    if abs(more) >= WORTH_TELLING:
+        back = "ваш долг станет меньше на" if in_debt(case) else "магазин должен вернуть вам"
+        who = "вам придётся доплатить" if more > 0 else back
         ends = f"{who} около {roubles(abs(more))}"
     yield finding(
         "note",
@@ -77,8 +85,18 @@ def terms(examined: Examined) -> Iterator[Finding]:
             "note",
             "nothing_meanwhile",
             "purchase.category",
-            "Товар на время замены для автомобилей, мотоциклов и лодок закон не даёт: письмо его "
+            "Товар на время замены для автомобилей, мототехники и лодок закон не даёт: письмо его "
             "не требует.",
+            "п. 2 ст. 20, п. 1 ст. 21",
+        )
+    elif meanwhile(case) and case.purchase.category in ("appliances", "other"):
+        yield finding(
+            "risk",
+            "meanwhile_not_for_all",
+            "demands.replacement.meanwhile",
+            "На время замены не дают мебель, бритвы, фены и приборы, на которых готовят еду: "
+            "плиты, микроволновые печи, чайники. Если у вас такой товар, откажитесь от этого "
+            "требования.",
             "п. 2 ст. 20, п. 1 ст. 21",
         )
     if case.payment.method in ("installment", "consumer_loan"):

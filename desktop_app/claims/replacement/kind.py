@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop_app.assessment.demanded import MainSums
-from desktop_app.assessment.kind import Kind
+from desktop_app.assessment.kind import Kind, Term
 from desktop_app.assessment.model import Amounts, Demanded
 from desktop_app.assessment.situation import Situation
+from desktop_app.case.model import Case
 from desktop_app.claims.replacement.checks import CHECKS
 from desktop_app.claims.replacement.means import means
 from desktop_app.claims.replacement.wanted import meanwhile, wants_other
 from desktop_app.law.terms import add_months, last_day
+
+_LONGER = (
+    "Если магазину нужна проверка качества, срок — 20 дней, если такого товара у него нет — месяц."
+)
 
 
 def answer_by(situation: Situation, handed_on: date) -> date:
@@ -43,6 +48,13 @@ def demands(situation: Situation, amounts: Amounts) -> Iterator[Demanded]:
         yield Demanded("meanwhile", path="demands.replacement.meanwhile", in_money=False)
 
 
+def term(case: Case) -> Term:
+    """Return the words for the term: seven days, unless the shop has said that it needs more."""
+    told = case.delivery.replacement_term if case.delivery else None
+    longer = "" if told else _LONGER
+    return Term("замены", "п. 1 ст. 21, ст. 23", longer)
+
+
 REPLACEMENT = Kind(
     id="replacement",
     title="Замена товара",
@@ -56,6 +68,7 @@ REPLACEMENT = Kind(
         "not_technically_complex",
     ),
     answer_by=answer_by,
+    term=term,
     sums=sums,
     demands=demands,
     leaves_out=("payment.loan.certificate",),

@@ -5,7 +5,9 @@ from decimal import Decimal
 from desktop_app.case.model import Case
 
 # Of the List in ПП РФ от 31.12.2020 № 2463 the contract's categories show only these.
-_NOTHING_MEANWHILE = ("cars", "boats")
+_NOTHING_MEANWHILE = ("cars", "boats", "snowmobiles")
+WORTH_TELLING = Decimal(100)
+"""A difference of prices below this many roubles is none to speak of."""
 
 
 def wants_other(case: Case) -> bool:
@@ -24,6 +26,14 @@ def meanwhile(case: Case) -> bool:
 def may_have_meanwhile(case: Case) -> bool:
     """Whether the law gives goods for the time of waiting in place of these."""
     return case.purchase.category not in _NOTHING_MEANWHILE
+
+
+def in_debt(case: Case) -> bool:
+    """Whether the price is still being paid to the shop: a difference then lessens the debt."""
+    plan, price = case.payment.installment, case.purchase.price
+    if case.payment.method != "installment" or plan is None or price is None:
+        return False
+    return plan.paid is None or plan.paid < price
 
 
 def difference(case: Case) -> Decimal | None:

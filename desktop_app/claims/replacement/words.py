@@ -1,6 +1,6 @@
 """What the template of a replacement can say of its demands; the document itself."""
 
-from desktop_app.claims.replacement.wanted import difference, meanwhile, wants_other
+from desktop_app.claims.replacement.wanted import difference, in_debt, meanwhile, wants_other
 from desktop_app.letter.document import Document
 from desktop_app.letter.engine.marks import Text
 from desktop_app.letter.fields import FACTS
@@ -26,6 +26,10 @@ def _price(matter: Matter) -> Text | None:
     if not wants_other(matter.case) or replacement is None:
         return None
     return money(replacement.price, _PRICE)
+
+
+def _pays_back(matter: Matter) -> bool:
+    return (difference(matter.case) or 0) < 0 and not in_debt(matter.case)
 
 
 _DEMANDS: tuple[Condition[Demand], ...] = (
@@ -85,10 +89,19 @@ _WORDS: Vocabulary[Matter] = Vocabulary(
         ),
         Condition(
             "доплата_вам",
-            "другой товар дешевле вашего",
-            "другой товар не дешевле вашего",
+            "другой товар дешевле вашего, и ваш уже выплачен",
+            "другой товар не дешевле вашего или ваш ещё не выплачен",
             (_PRICE, "purchase.price"),
-            lambda m: (difference(m.case) or 0) < 0,
+            _pays_back,
+            "п. 2 ст. 24",
+            within="цена_замены",
+        ),
+        Condition(
+            "разница_в_долг",
+            "другой товар дешевле, а ваш ещё не выплачен магазину",
+            "другой товар не дешевле или ваш уже выплачен",
+            (_PRICE, "payment.installment.paid"),
+            lambda m: (difference(m.case) or 0) < 0 and in_debt(m.case),
             "п. 2 ст. 24",
             within="цена_замены",
         ),
@@ -105,7 +118,7 @@ _WORDS: Vocabulary[Matter] = Vocabulary(
             "вместе с заменой вы требуете и деньги",
             "денег вместе с заменой вы не требуете",
             ("losses", "demands.repair_delay_penalty"),
-            lambda m: money_demands(m) > 0,
+            lambda m: money_demands(m) > 0 or _pays_back(m),
         ),
     ),
 )

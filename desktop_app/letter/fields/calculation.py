@@ -78,18 +78,40 @@ def _began(row: RepairRow) -> Text | None:
     return row.request
 
 
-def _shared(row: YearRow) -> Text:
+@dataclass(frozen=True)
+class Total:
+    """The days of one warranty year; `carries` says that the claim rests on them."""
+
+    row: YearRow
+    carries: bool
+    shared: int
+    shared_inclusive: int
+
+
+def totals(matter: Matter) -> list[Total]:
+    """Return the warranty years on which days of repair fall, with the days that repairs share."""
+    relied = {n for g in matter.grounds if g.id == "unusable_over_30_days" for n in g.years}
+    found = []
+    for row in year_rows(matter):
+        own = [part for part in parts(matter) if part.year == row.year.number]
+        shared = sum(part.days for part in own) - row.year.days
+        inclusive = sum(part.inclusive for part in own) - row.year.days_inclusive
+        found.append(Total(row, row.year.number in relied, shared, inclusive))
+    return found
+
+
+def _shared(total: Total) -> Text:
     """Return the days that repairs of the year share, which are counted once."""
-    shared = sum(own for _, own in row.parts) - row.year.days
+    shared = total.shared_inclusive if total.row.both_counts else total.shared
     return Text(f"; общие для ремонтов дни ({shared}) учтены один раз" if shared > 0 else "")
 
 
-def _verdict(row: YearRow) -> Text:
-    if row.enough:
-        return Text("порог превышен")
-    if row.both_counts:
-        return Text("порог превышен, если считать и дни сдачи")
-    return Text("порог не превышен")
+def _verdict(total: Total) -> Text:
+    if total.carries and total.row.enough:
+        return Text("; порог превышен")
+    if total.carries and total.row.both_counts:
+        return Text("; порог превышен, если считать и дни сдачи")
+    return Text("")
 
 
 def _late_days(row: RepairRow) -> int:
@@ -133,7 +155,7 @@ _REPAIR: tuple[Field[Part], ...] = (
     Field("номер", "Номер ремонта", lambda p: str(p.repair.index + 1)),
     Field("сдан", "День сдачи", lambda p: _began(p.repair)),
     Field("выдан", "День выдачи или «не выдан, по …»", lambda p: _ended(p.repair)),
-    Field("год", "«в 1-м году»", lambda p: Text(year_in_words(p.year))),
+    Field("год", "«1-й»: год гарантии", lambda p: Text(f"{p.year}\u2011й")),
     Field("дней", "Дни без дня сдачи", lambda p: Text(str(p.days))),
     Field("включительно", "Дни с днём сдачи и днём выдачи", lambda p: Text(str(p.inclusive))),
 )
@@ -149,17 +171,17 @@ _LATE: tuple[Field[RepairRow], ...] = (
     Field("выдан", "День выдачи или «не выдан, по …»", _ended),
     Field("просрочка", "«3 дня (с … по …)»", _late_span),
 )
-_YEAR: tuple[Field[YearRow], ...] = (
-    Field("в_году", "«в 1-м году»", lambda y: Text(year_in_words(y.year.number))),
-    Field("период", "«с … по …»", lambda y: Text(span(y.year.first, y.year.last))),
-    Field("дней", "«36 дней» без дня сдачи", lambda y: Text(days(y.year.days))),
+_YEAR: tuple[Field[Total], ...] = (
+    Field("в_году", "«в 1-м году»", lambda t: Text(year_in_words(t.row.year.number))),
+    Field("период", "«с … по …»", lambda t: Text(span(t.row.year.first, t.row.year.last))),
+    Field("дней", "«36 дней» без дня сдачи", lambda t: Text(days(t.row.year.days))),
     Field(
         "включительно",
         "«38 дней» с днём сдачи и днём выдачи",
-        lambda y: Text(days(y.year.days_inclusive)),
+        lambda t: Text(days(t.row.year.days_inclusive)),
     ),
     Field("общие", "«; общие для ремонтов дни (2) учтены один раз»", _shared),
-    Field("вывод", "«порог превышен» или нет", _verdict),
+    Field("вывод", "«; порог превышен», где на этом стоит письмо", _verdict),
 )
 WORDS: Vocabulary[Matter] = Vocabulary(
     fields=(
@@ -219,7 +241,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
     ),
     rows=(
         Rows("расчёт.ремонты", "Засчитанные ремонты по годам гарантии", parts, fields=_REPAIR),
-        Rows("расчёт.годы", "Годы гарантии, на которые пришлись дни", year_rows, fields=_YEAR),
+        Rows("расчёт.годы", "Годы гарантии, на которые пришлись дни", totals, fields=_YEAR),
         Rows("расчёт.просрочки", "Ремонты сверх срока", late_repairs, fields=_LATE),
     ),
 )

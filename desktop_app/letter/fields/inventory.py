@@ -6,11 +6,12 @@ from decimal import Decimal
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.closing import annex_title
 from desktop_app.letter.matter import Matter
-from desktop_app.letter.vocabulary import Field, Rows, Vocabulary
+from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import signed
 from desktop_app.russian.money import figures, in_words
 from desktop_app.russian.numbers import whole_in_words
 
+_LETTERS, _LINES = 58, 10
 VALUE = Decimal(1)
 """The declared value of each document, in roubles: the letter's is their sum."""
 
@@ -29,6 +30,15 @@ def items(matter: Matter) -> tuple[Item, ...]:
     found: list[Text | Phrase] = [Phrase(["Претензия от\u00a0", day])]
     found += [annex_title(annex) for annex in matter.annexes]
     return tuple(Item(number, title) for number, title in enumerate(found, start=1))
+
+
+def on_two_sheets(matter: Matter) -> bool:
+    """Whether two copies are too long for one sheet: each then begins on paper of its own.
+
+    A line of the table holds some sixty letters; two tables of ten lines fill a sheet.
+    """
+    lines = sum(1 + len(str(item.title)) // _LETTERS for item in items(matter))
+    return lines > _LINES
 
 
 def _total(matter: Matter) -> Decimal:
@@ -59,6 +69,15 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             lambda m: Text(f"{figures(_total(m))}\u00a0руб."),
         ),
         Field("опись.сумма_прописью", "То же прописью", lambda m: Text(in_words(_total(m)))),
+    ),
+    conditions=(
+        Condition(
+            "опись_на_двух_листах",
+            "опись длинная: каждый экземпляр на своём листе",
+            "опись короткая: оба экземпляра на одном листе",
+            ("attachments",),
+            on_two_sheets,
+        ),
     ),
     rows=(
         Rows(

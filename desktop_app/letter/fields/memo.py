@@ -13,12 +13,24 @@ def _steps(matter: Matter) -> list[tuple[int, Advised]]:
 WORDS: Vocabulary[Matter] = Vocabulary(
     fields=(
         Field(
+            "памятка.чего",
+            "Чего ждут в срок: «ответа» или «замены»",
+            lambda m: Text(m.kind.term(m.case).awaited),
+        ),
+        Field(
             "памятка.листы",
             "Какие листы в комплекте",
             lambda m: Text(joined([f"«{name}»" for name in m.aside.sheets])),
         ),
     ),
     conditions=(
+        Condition(
+            "предупреждения",
+            "есть о чём помнить",
+            "дело закончено",
+            ("delivery.response.kind",),
+            lambda m: bool(m.aside.warnings),
+        ),
         Condition(
             "сроки",
             "сроки этого дела можно назвать",

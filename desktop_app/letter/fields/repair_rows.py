@@ -89,6 +89,13 @@ def _tells_outcome(row: RepairRow) -> bool:
     return outcome is not None and outcome not in (row.repair.work_done or "").casefold()
 
 
+def _outcome(row: RepairRow) -> Phrase | None:
+    """Return « (в ремонте отказано)», without the space where nothing stands before it."""
+    outcome = told(_OUTCOMES.get(row.repair.outcome or ""), row.path("outcome"))
+    space = " " if row.repair.defect or row.repair.work_done else ""
+    return Phrase([f"{space}(", outcome, ")"]) if outcome else None
+
+
 def _days(row: RepairRow) -> Text:
     path = row.path("returned")
     if not row.days.counted:
@@ -113,8 +120,8 @@ ROWS: Rows[Matter, RepairRow] = Rows(
         ),
         Field(
             "исход",
-            "Чем кончилось, если ремонт не засчитан",
-            lambda r: told(_OUTCOMES.get(r.repair.outcome or ""), r.path("outcome")),
+            "« (ремонт выполнен за плату)»: чем кончилось, если ремонт не засчитан",
+            _outcome,
         ),
         Field("место", "Где чинили", lambda r: told(r.repair.place, r.path("place"))),
         Field("документ", "Акт с номером приложения", _document),

@@ -46,6 +46,15 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             within="ремонты",
         ),
         Condition(
+            "засчитанные_ремонты",
+            "есть ремонты, дни которых считаются",
+            "ни один ремонт не засчитан",
+            ("repairs",),
+            lambda m: any(row.days.counted for row in repair_rows(m)),
+            "абз. 11 п. 1 ст. 18",
+            within="ремонты",
+        ),
+        Condition(
             "ремонты",
             "товар чинили",
             "ремонтов не было",

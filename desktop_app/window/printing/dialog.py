@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
-from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.packet.make import (
     Packet,
@@ -142,24 +142,42 @@ class PrintDialog(QDialog):
         announce(self.said, tidy(text))
 
     def _arrange(self, theme: Theme, draft: bool) -> None:
-        sizes = theme.sizes
-        page = QVBoxLayout(self)
-        edge = round(sizes.wide)
-        page.setContentsMargins(edge, edge, edge, edge)
-        page.setSpacing(round(sizes.gap))
-        page.addWidget(words("Что печатать", "title"))
+        sizes, edge = theme.sizes, round(theme.sizes.wide)
+        sheets = QWidget()
+        sheets.setProperty("role", "page")
+        column = QVBoxLayout(sheets)
+        column.setContentsMargins(edge, edge, edge, round(sizes.gap))
+        column.setSpacing(round(sizes.gap))
+        column.addWidget(words("Что печатать", "title"))
         for tick in self.ticks:
-            page.addWidget(tick)
-        page.addWidget(words(tidy(_DRAFT if draft else _TWO_SIDES), "soft"))
+            column.addWidget(tick)
+        column.addWidget(words(tidy(_DRAFT if draft else _TWO_SIDES), "soft"))
         if not QPrinterInfo.availablePrinterNames():
-            page.addWidget(words(tidy(_NO_PRINTER), "care"))
-        page.addWidget(self.said)
-        page.addStretch()
+            column.addWidget(words(tidy(_NO_PRINTER), "care"))
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(sheets)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(edge, round(sizes.near), edge, edge)
+        foot.setSpacing(round(sizes.near))
+        foot.addWidget(self.said)
         dress(self.print, "print", theme)
-        page.addWidget(row(sizes, self.print, self.look, self.close_button))
+        foot.addWidget(row(sizes, self.print, self.look, self.close_button))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(area, 1)
+        page.addLayout(foot)
         self.print.setDefault(True)
         self.print.setFocus()
-        self.setMinimumWidth(round(sizes.reading_width * 0.8))
+        room = self.screen().availableSize()
+        wanted = sheets.sizeHint().height() + foot.sizeHint().height()
+        self.resize(
+            min(round(sizes.reading_width * 0.8), room.width()),
+            min(wanted + edge, round(room.height() * 0.9)),
+        )
 
 
 def _tick(sheet: Sheet, draft: bool, wanted: frozenset[str]) -> QCheckBox:
