@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from letters import case_of, changed
 from paper_docx import FOOTER, LONG, docx, example_letters, para, row, table
 
 from desktop_app.assessment.assess import assess
 from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
 from desktop_app.law.book import load_law_book
-from desktop_app.packet.make import make_packet
+from desktop_app.packet.make import Packet, make_packet, make_whole_packet
+from desktop_app.packet.picture import with_picture
 from desktop_app.paper.fonts import stand_in
 from desktop_app.paper.pdf import write_pdf
 
@@ -128,6 +130,18 @@ def drafts():
     return {"draft": sheet.filled.docx}
 
 
+def packets():
+    """Every sheet of the packet, of both kinds of claim, by their ids."""
+    found = {}
+    for kind, answers in (("refund", {}), ("replacement", {"demands.replacement": {"same": True}})):
+        case = case_of(changed({"kind": kind, **answers}))
+        assessment = assess(case, kind_of(case), load_law_book(), case.letter_date)
+        packet = Packet(case, kind_of(case), assessment, case.letter_date)
+        for sheet in make_whole_packet(with_picture(packet))[1:]:
+            found[f"{kind}-{sheet.document.id}"] = sheet.filled.docx
+    return found
+
+
 FILES = {
     "flow": docx(_flow(), footer=FOOTER),
     "lines": docx(_lines(), footer=FOOTER),
@@ -142,7 +156,7 @@ def files(qapp, tmp_path_factory):
     if missing and not os.environ.get("CI"):
         pytest.skip(f"{', '.join(missing)} not installed")
     folder = tmp_path_factory.mktemp("libreoffice")
-    found = FILES | example_letters() | drafts()
+    found = FILES | example_letters() | drafts() | packets()
     for name, data in found.items():
         (folder / f"{name}.docx").write_bytes(data)
     subprocess.run(

@@ -65,13 +65,30 @@ def with_everything():
     return told
 
 
+def with_a_replacement():
+    """Other goods, a shop that checks the quality first, and nothing for the time of waiting."""
+    told = shipped()
+    told["kind"] = "replacement"
+    told["demands"] |= {
+        "replacement": {
+            **{"same": False, "item": "Волна WM-8020", "price": "41000.00", "meanwhile": False}
+        },
+        "price_difference": None,
+    }
+    told["delivery"] = {
+        **{"channel": "in_person", "handed_on": "2026-10-06", "refused": False},
+        "replacement_term": "check",
+    }
+    return told
+
+
 def as_told(case):
     """The answers alone: not the number of the case, nor how the form was gone through."""
     answers = json.loads(dump_case(pruned(case)))
     return {key: value for key, value in answers.items() if key not in ("id", "answers")}
 
 
-@pytest.mark.parametrize("papers", [shipped, with_a_loan, with_everything])
+@pytest.mark.parametrize("papers", [shipped, with_a_loan, with_everything, with_a_replacement])
 def test_a_case_typed_page_after_page_is_the_case_on_the_papers(
     hands, window, register, tmp_path, monkeypatch, papers
 ):
