@@ -40,14 +40,21 @@ def memo(case: Case, kind: Kind, assessment: Assessment, today: date) -> Memo:
     """Return the memo of a case as assessed on `today`."""
     found = next_steps(case, kind, assessment, today)
     if _is_closed(case):
-        return Memo(found, (), ())
+        return Memo(tuple(map(_in_roubles, found)), (), ())
     book = load_law_book()
     steps = [_on_paper(one, case, kind, assessment) for one in found if one.title != COURT]
+    later = _later(case, kind, assessment, today, book)
     return Memo(
-        (*_in_time(kind, case, assessment), *steps, _later(case, kind, assessment, today, book)),
+        tuple(_in_roubles(one) for one in (*_in_time(kind, case, assessment), *steps, later)),
         tuple(_days(case, kind, assessment, today, book)),
         tuple(tidy(one) for one in _warnings(case, kind)),
     )
+
+
+def _in_roubles(step: NextStep) -> NextStep:
+    """Return a step with «руб.»: the fonts of paper seldom have the rouble's sign."""
+    text = step.text.replace("₽.", "руб.").replace("₽", "руб.")
+    return NextStep(step.title, text, step.citation)
 
 
 def _is_closed(case: Case) -> bool:
@@ -132,7 +139,9 @@ def _later(case: Case, kind: Kind, assessment: Assessment, today: date, book: La
     is_due = bool(response and response.kind != "silence") or (by is not None and today > by)
     title = "Что можно теперь" if is_due else "Если в срок не ответили или отказали"
     money = kind.id == "replacement"
-    other = " Можно и потребовать вместо замены деньги: для этого — новое письмо." if money else ""
+    other = (
+        " Вместо замены можно потребовать деньги: для этого нужно новое письмо." if money else ""
+    )
     owed = " ".join(penalty(assessment))
     text = f"Пожалуйтесь в Роспотребнадзор и подайте иск по своему месту жительства.{other} {owed}"
     court = _court(assessment, book)

@@ -96,7 +96,7 @@ def test_a_replacement_is_waited_for_by_its_own_terms(made, term):
     assert "ст. 22" not in memo and "п. 2 ст. 23" in memo
     handed = {"channel": "post", "handed_on": "2026-10-05", "replacement_term": term}
     late = made(REPLACE | {"delivery": handed}, TODAY).memo
-    assert "Срок замены вышел" in late and "новое письмо" in late
+    assert "Срок замены вышел" in late and "нужно новое письмо" in late
     assert late.count("Роспотребнадзор") == 1, "the court is told once"
 
 
@@ -127,7 +127,7 @@ def test_a_cap_that_a_late_repair_used_up_promises_no_penalty(made):
 def test_what_is_left_of_the_cap_is_told(made):
     late = [BOTH[0], repair("2026-05-04", "2026-07-20", "не вращается барабан")]
     memo = made({"repairs": late, "demands.repair_delay_penalty": True}).memo
-    assert "385,00 ₽, но не больше 26 180,00 ₽" in memo
+    assert "385,00 руб., но не больше 26 180,00 руб." in memo
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_cheaper_goods_are_paid_back_to_the_account_or_lessen_the_debt(made):
 
 def test_a_dear_claim_goes_to_the_district_court_and_pays_its_fee(made):
     memo = made({"purchase.price": "1200000.00", "purchase.category": "cars"}).memo
-    assert "Пошлину платят только с того, что больше 1 000 000 ₽" in memo
+    assert "Пошлину платят только с того, что больше 1 000 000 руб." in memo
     assert "Дело рассматривает районный суд" in memo and "мировой" not in memo
 
 
