@@ -3,6 +3,7 @@
 Nothing here depends on the day on which the program runs.
 """
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,6 +21,7 @@ from desktop_app.law.book import load_law_book
 from desktop_app.letter.document import Document
 from desktop_app.letter.matter import Copy, Matter
 from desktop_app.packet.make import Packet
+from desktop_app.packet.picture import picture_of
 
 
 @dataclass(frozen=True)
@@ -186,7 +188,11 @@ _MORE_OF_KIND: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
 
 def specimen_of(document: Document, copy: Copy = "consumer") -> Matter:
     """Return the shipped example for a document; of a claim it is one of that kind."""
-    return _matter(_changed(_example(_kind_of(document)), {}), copy)
+    matter = _matter(_changed(_example(_kind_of(document)), {}), copy)
+    picture = None
+    with contextlib.suppress(UserError):  # Without Qt the specimen does without it.
+        picture = picture_of(matter.case, matter.assessment)
+    return replace(matter, aside=replace(matter.aside, picture=picture))
 
 
 @cache

@@ -54,6 +54,8 @@ def check_file(path: Path, called: str | None = None) -> Verdict:
         specimen, wrong = _filled(document, path)
         faults += [str(Fault(what)) for what in wrong]
     remarks = [*map(str, checked.remarks), *_left_out(document, checked)]
+    if not faults:
+        remarks += _pictures_gone(document, path)
     return Verdict(recognised, tuple(faults), tuple(remarks), None if faults else specimen)
 
 
@@ -120,6 +122,13 @@ def _left_out(document: Document, checked: Checked) -> Iterator[str]:
     for name, rule in _rules(words).items():
         if name in shipped.conditions - checked.conditions and name.rpartition(".")[0] not in lists:
             yield f"Больше нет условия «{condition_as_typed(name, shipped.rows)}»: {rule}."
+
+
+def _pictures_gone(document: Document, path: Path) -> Iterator[str]:
+    """Yield the pictures that the shipped template has a place for and this one has not."""
+    kept = open_template(path).pictures
+    for name in sorted(open_template(document.shipped).pictures - kept):
+        yield f"Больше нет места для рисунка «{name}»: рисунка в документе не будет."
 
 
 def _filled(document: Document, path: Path) -> tuple[bytes | None, list[str]]:

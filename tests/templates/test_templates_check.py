@@ -1,6 +1,7 @@
 """`templates check` on templates edited as people edit them: every fault, with its paragraph."""
 
 import re
+from copy import deepcopy
 from functools import cache
 
 import pytest
@@ -11,7 +12,8 @@ from templates_faults import FAULTS
 from desktop_app.claims import KINDS, claim_of
 from desktop_app.cli import main
 from desktop_app.errors import UserError
-from desktop_app.letter.sheets import INVENTORY, REFUSAL
+from desktop_app.letter.engine.package import DOCUMENT, read_package
+from desktop_app.letter.sheets import CALCULATION, INVENTORY, REFUSAL
 from desktop_app.packet.documents import all_documents
 from desktop_app.packet.template_check import check_file
 
@@ -208,3 +210,25 @@ def test_a_file_that_is_no_documents_template_is_refused_with_the_choice(tmp_pat
         check_file(path)
     with pytest.raises(UserError, match="Возможно, вы имели в виду «refund»"):
         check_file(path, "refun")
+
+
+def test_a_place_for_the_picture_that_is_gone_is_remarked(check):
+    def no_picture(document):
+        for shape in list(document.inline_shapes):
+            drawing = shape._inline.getparent()
+            drawing.getparent().remove(drawing)
+
+    verdict = check(no_picture, document=CALCULATION, called="calculation")
+    assert verdict.faults == ()
+    assert any("картинка.дни" in remark for remark in verdict.remarks)
+    whole = check_file(CALCULATION.shipped)
+    assert whole.remarks == () and b"<w:drawing>" in read_package(whole.specimen)[DOCUMENT]
+
+
+def test_a_place_must_hold_a_picture_of_its_own(check):
+    def twice(document):
+        drawing = document.inline_shapes[0]._inline.getparent()
+        drawing.addnext(deepcopy(drawing))
+
+    verdict = check(twice, document=CALCULATION, called="calculation")
+    assert any("картинка.дни" in fault for fault in verdict.faults)

@@ -1,7 +1,7 @@
 """Pictures of a letter: where a template keeps a place for one, another is put in.
 
-A place is any picture in the document whose name (in Word: its title among the alternative
-texts) is that of the picture, such as «картинка.дни». A lawyer may move it or make it wider;
+A place is any picture in the document whose alternative text (its title or description in
+Word) is the name of the picture, such as «картинка.дни». A lawyer may move it or make it wider;
 its height follows from the picture that is put in.
 """
 
@@ -49,7 +49,7 @@ def places(parts: Mapping[str, bytes]) -> dict[str, str]:
     for drawing in root.iter(_W + "drawing"):
         name = _name(drawing)
         blip = next(drawing.iter(_MAIN + "blip"), None)
-        if not name.startswith(PREFIX) or blip is None:
+        if not name or blip is None:
             continue
         part = targets.get(blip.get(_EMBED, ""), "")
         if not parts.get(part, b"").startswith(_PNG) or part in found.values():
@@ -72,7 +72,10 @@ def _targets(parts: Mapping[str, bytes]) -> dict[str, str]:
 
 def _name(drawing: Any) -> str:
     told = next(drawing.iter(_DRAWING + "docPr"), None)
-    return "" if told is None else str(told.get("title") or told.get("name") or "")
+    texts = (
+        [str(told.get(key) or "") for key in ("title", "descr", "name")] if told is not None else []
+    )
+    return next((text for text in texts if text.startswith(PREFIX)), "")
 
 
 def fitted(xml: str, pictures: Mapping[str, Picture]) -> str:

@@ -79,7 +79,8 @@ class Template:
 
     `names` are the fields it uses, an item of a list as "ремонты[].дней";
     `conditions` the named conditions, without «не», as "рассрочка" or
-    "ремонты[].акт". Both are for checking a template against the vocabulary.
+    "ремонты[].акт"; `pictures` the places that it keeps for pictures. All are for checking a
+    template against the vocabulary.
     """
 
     def __init__(
@@ -96,6 +97,7 @@ class Template:
         self._parts = parts
         self._shell = shell
         self._pictures = pictures
+        self.pictures = frozenset(pictures)
 
     def fill(
         self,
