@@ -405,3 +405,48 @@ def test_render_whole_is_one_pdf_with_the_scan_that_lies_beside_the_case(case_fi
     result = run("render", str(case), "--out", str(tmp_path / "ещё"), "--whole")
     assert result.returncode == 2 and "талон.png" in result.stderr
     assert not (tmp_path / "ещё").exists()
+
+
+def test_without_qt_the_picture_is_left_out_with_one_line_and_the_packet_is_written(
+    case_file, tmp_path
+):
+    folder = tmp_path / "письма"
+    without_qt = (
+        "import sys; sys.modules['PySide6'] = None; from desktop_app.cli import main; "
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", without_qt, "render", case_file(), "--out", str(folder)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert sorted(path.name for path in folder.iterdir()) == sorted(PACKET)
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("В «Расчёт дней» не вошёл рисунок, таблица есть.")
+    document = Document(str(folder / "Расчёт дней.docx"))
+    assert len(document.tables) == 1 and not document.inline_shapes
+
+
+def test_render_of_a_replacement_writes_its_own_letter(case_file, tmp_path):
+    folder = tmp_path / "письма"
+    demands = {"replacement": {"same": False, "item": "Волна WM-8020", "price": "41000.00"}}
+    assert (
+        main(["render", case_file(kind="replacement", demands=demands), "--out", str(folder)]) == 0
+    )
+    text = "\n".join(p.text for p in Document(str(folder / SELLER)).paragraphs)
+    assert "о\u00a0замене товара ненадлежащего качества" in text and "Волна WM-8020" in text
+
+
+@pytest.mark.parametrize(
+    ("delivery", "left_out"),
+    [
+        ({"channel": "post"}, "Акт об отказе в принятии.docx"),
+        ({"channel": "in_person"}, "Опись вложения.docx"),
+    ],
+)
+def test_render_writes_what_the_way_of_delivery_calls_for(case_file, tmp_path, delivery, left_out):
+    folder = tmp_path / "письма"
+    assert main(["render", case_file(delivery=delivery), "--out", str(folder)]) == 0
+    assert {path.name for path in folder.iterdir()} == set(PACKET) - {left_out}
