@@ -43,9 +43,9 @@ def changed(answers: Mapping[str, Any]) -> dict[str, Any]:
                 inner = place[group] = {}
             place = inner
         if isinstance(place, list):
-            place[int(last)] = value
+            place[int(last)] = deepcopy(value)
         else:
-            place[last] = value
+            place[last] = deepcopy(value)
     return case
 
 
