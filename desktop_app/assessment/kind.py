@@ -3,15 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from desktop_app.assessment.demanded import MainSums
 from desktop_app.assessment.model import Amounts, Assessment, Demanded, Finding, GroundId
 from desktop_app.assessment.situation import Situation
 from desktop_app.case.model import Case, KindId
-
-if TYPE_CHECKING:
-    from desktop_app.assessment.findings.examined import Examined
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ class Kind:
     handing over, `term` the words for it. `sums` and `demands` are the main demand; what stands
     beside any is added.
     `leaves_out` are the paths of answers that its letter has no use for. `checks` are findings
-    beside the common ones. `means` tells in sentences what the claim means in days and money,
+    beside the common ones, functions of `Examined`. `means` tells in sentences what the claim means in days and money,
     given a case assessed as handed over, and whether that is only supposed.
     """
 
@@ -46,5 +42,5 @@ class Kind:
     sums: Callable[[Situation], MainSums]
     demands: Callable[[Situation, Amounts], Iterator[Demanded]]
     leaves_out: tuple[str, ...]
-    checks: "tuple[Callable[[Examined], Iterator[Finding]], ...]"
+    checks: tuple[Callable[..., Iterator[Finding]], ...]
     means: Callable[[Case, Assessment, bool], tuple[str, ...]]
