@@ -29,7 +29,8 @@ class Kind:
     beside any is added.
     `leaves_out` are the paths of answers that its letter has no use for. `checks` are findings
     beside the common ones, functions of `Examined`. `means` tells in sentences what the
-    claim means in days and money, given a case assessed as handed over, and whether that is only supposed.
+    claim means in days and money, given a case assessed as handed over,
+    and whether that is only supposed.
     """
 
     id: KindId
