@@ -50,6 +50,7 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
         ),
         current_same_as=_current_same_as(situation),
         current_removed_in=_current_removed_in(situation),
+        claims_until=situation.claims_until(),
     )
 
 

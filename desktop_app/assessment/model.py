@@ -209,7 +209,8 @@ class Assessment(Struct, frozen=True):
     goods; `in_warranty` says that the warranty, as extended, still runs;
     `defect_period` when the defects showed themselves; `current_same_as` are the
     numbers of the repairs that were about the present defect, `current_removed_in`
-    those of them that had removed it before it was noticed.
+    those of them that had removed it before it was noticed; `claims_until` is the last day on
+    which a defect that shows itself is the seller's.
     """
 
     law_as_of: date
@@ -228,6 +229,7 @@ class Assessment(Struct, frozen=True):
     defect_period: DefectPeriod | None = None
     current_same_as: tuple[int, ...] = ()
     current_removed_in: tuple[int, ...] = ()
+    claims_until: date | None = None
 
     @property
     def can_be_made(self) -> bool:
