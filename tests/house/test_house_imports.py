@@ -37,6 +37,7 @@ LIBRARIES = {
     "apsw": {"register"},
     "platformdirs": {"paths"},
     "pypdf": {"paper", "packet"},
+    "icalendar": {"advice"},
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "asyncio", "ftplib", "smtplib"}
 CLOCK = {"today", "now", "utcnow"}

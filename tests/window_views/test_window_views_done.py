@@ -312,3 +312,22 @@ def test_a_scan_that_is_gone_fails_the_saving_with_its_name(done, qtbot, tmp_pat
         pass
     assert "нет.png" in words_in(view)
     assert not (tmp_path / "письма").exists()
+
+
+def test_the_days_are_saved_for_a_calendar(done, qtbot, tmp_path):
+    view = done()
+    view.session.type(question_at("delivery.handed_on").question, None, "06.10.2026")
+    press(view, "Сроки в календарь…")
+    (path,) = tmp_path.glob("письма/*.ics")
+    assert path.name == "Сроки претензии.ics" and path.name in words_in(view)
+    assert "20261016" in path.read_text(encoding="utf-8")
+    assert "Стиральная машина" in path.read_text(encoding="utf-8").replace("\n ", "")
+
+
+def test_days_that_the_disk_refuses_are_told(done):
+    def refuse(files, folder):
+        raise UserError("На диске нет места.")
+
+    view = done(write=refuse)
+    press(view, "Сроки в календарь…")
+    assert "На диске нет места." in words_in(view)

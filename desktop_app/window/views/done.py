@@ -6,19 +6,25 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.advice.calendar_file import NAME, calendar_file
 from desktop_app.advice.next_steps import NextStep, next_steps
+from desktop_app.advice.status import milestones
+from desktop_app.errors import UserError
 from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle
 from desktop_app.russian.typography import tidy
+from desktop_app.window.announce import announce
+from desktop_app.window.remembered import remembered
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.obstacles import ObstacleCard, StoppingCard
 from desktop_app.window.views.outside import Outside
 from desktop_app.window.views.parts import Part
-from desktop_app.window.views.pieces import Card, button, column, row, rule, words
-from desktop_app.window.views.save_card import SaveCard
+from desktop_app.window.views.pieces import Card, breakable, button, column, row, rule, words
+from desktop_app.window.views.save_card import FOLDER_SETTING, SaveCard
 
 HANDING = "delivery.channel"
+_DAYS = "Файл со сроками этого дела: его открывает любой календарь."
 _HANDING = "Как и когда письмо отдано: от этого дня идёт срок ответа."
 
 
@@ -82,8 +88,40 @@ class DoneView(FollowingView):
                 pieces.append(words(f"Закон: {step.citation}", "small"))
             card.add(column(self.sizes, *pieces))
         handing = button("Отметить вручение", partial(self.ask, HANDING), says=_HANDING)
-        card.add(row(self.sizes, handing))
+        days = button("Сроки в календарь…", self._save_days, says=_DAYS)
+        card.add(row(self.sizes, handing, days))
+        self._said = words("", "soft")
+        self._said.hide()
+        card.add(self._said)
         return card
+
+    def _save_days(self) -> None:
+        """Write the days of the case as a file that the person's calendar opens."""
+        session = self.session
+        start = remembered(session.register, FOLDER_SETTING)
+        folder = self._outside.choose_folder(self, start)
+        if folder is None:
+            return
+        told = session.asked_case, session.kind, session.assessment
+        content = calendar_file(session.id, _about(session), milestones(*told), session.today)
+        try:
+            (path,) = self._outside.write({NAME: content}, folder)
+        except UserError as error:
+            self._tell(str(error))
+            return
+        self._tell(f"Сохранено: «{path.name}». Откройте файл, и календарь возьмёт сроки.")
+
+    def _tell(self, text: str) -> None:
+        self._said.setText(breakable(tidy(text)))
+        self._said.setAccessibleName(tidy(text))
+        self._said.show()
+        announce(self._said, tidy(text))
+
+
+def _about(session: Session) -> str:
+    """Return what the calendar calls the case: the goods and the shop."""
+    case = session.asked_case
+    return ", ".join(part for part in (case.purchase.item, case.seller.name) if part)
 
 
 def _handed_on(session: Session) -> bool:
