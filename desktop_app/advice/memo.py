@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from desktop_app.advice.next_steps import COURT, MARK, SIGN, NextStep, next_steps
+from desktop_app.advice.next_steps import (
+    COURT,
+    MARK,
+    SIGN,
+    NextStep,
+    next_steps,
+    owes_the_bank,
+)
 from desktop_app.assessment.assess import assess
 from desktop_app.assessment.demanded import penalty
 from desktop_app.assessment.grounds import relied_on
@@ -47,7 +54,7 @@ def memo(case: Case, kind: Kind, assessment: Assessment, today: date) -> Memo:
     return Memo(
         tuple(_in_roubles(one) for one in (*_in_time(kind, case, assessment), *steps, later)),
         tuple(_days(case, kind, assessment, today, book)),
-        tuple(tidy(one) for one in _warnings(case, kind)),
+        tuple(tidy(one) for one in _warnings(case, kind, assessment)),
     )
 
 
@@ -111,8 +118,8 @@ def _days(
         found = assess(handed, kind, book, day)
         due = found.deadlines
         if due.answer_by and due.penalty_from:
-            penalty = "—" if found.amounts.cap_left == 0 else full(due.penalty_from)
-            yield (full(day), full(due.answer_by), penalty)
+            nothing = assessment.amounts.cap_left == 0
+            yield (full(day), full(due.answer_by), "—" if nothing else full(due.penalty_from))
 
 
 def _received(case: Case, from_day: date) -> Iterator[date]:
@@ -122,7 +129,7 @@ def _received(case: Case, from_day: date) -> Iterator[date]:
         yield delivery.handed_on
         return
     sent = delivery.sent_on if delivery else None
-    by_post = delivery is not None and delivery.channel == "post"
+    by_post = delivery is not None and (delivery.channel == "post" or bool(delivery.refused))
     start, spread = sent or from_day, _BY_POST if by_post else _BY_HAND
     if start + timedelta(days=spread[0]) < from_day:
         start, spread = from_day, _BY_HAND
@@ -167,7 +174,7 @@ def _court(assessment: Assessment, book: LawBook) -> str:
     )
 
 
-def _warnings(case: Case, kind: Kind) -> Iterator[str]:
+def _warnings(case: Case, kind: Kind, assessment: Assessment) -> Iterator[str]:
     yield "Подлинники чека, актов и договора оставьте себе: магазину отдают копии."
     yield (
         "Не отказывайтесь от проверки товара и приходите на неё: если товар не дать на проверку, "
@@ -177,13 +184,14 @@ def _warnings(case: Case, kind: Kind) -> Iterator[str]:
         "Если экспертиза покажет, что товар сломался по вашей вине, её, хранение и перевозку "
         "оплатите вы."
     )
-    yield (
-        "Не отдавайте товар без бумаги: пусть подпишут акт, где стоят серийный номер, внешний вид, "
-        "дата и зачем взяли."
-    )
+    if not any(repair.running for repair in assessment.repairs):
+        yield (
+            "Не отдавайте товар без бумаги: пусть подпишут акт, где стоят серийный номер, внешний "
+            "вид, дата и зачем взяли."
+        )
     money = "; для денег довольно счёта и БИК" if kind.id == "refund" else ""
     yield f"Паспорт, СНИЛС и номер карты в письмо не вписывают{money}."
-    if case.payment.method == "consumer_loan":
+    if owes_the_bank(case):
         yield "Банку платите по графику: письмо и возврат товара кредит не прекращают."
     who = acting_for(case)
     if who is not None:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.assessment.assess import assess
+from desktop_app.assessment.demanded import daily
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment
+from desktop_app.assessment.money import owes_the_shop
 from desktop_app.case.edit import replaced
 from desktop_app.case.model import Case
 from desktop_app.law.book import load_law_book
@@ -52,7 +54,7 @@ def _steps(case: Case, kind: Kind, assessment: Assessment, today: date) -> Itera
         yield _after_refusal(kind)
     else:
         yield from _waiting(case, kind, assessment, today)
-    yield from _goods(case)
+    yield from _goods(case, any(repair.running for repair in assessment.repairs))
     yield from _schedule(case, kind)
 
 
@@ -151,7 +153,7 @@ def _penalty(assessment: Assessment, first: date) -> str:
     if amounts.cap_left == 0:
         return "Неустойки за опоздание уже не будет: потолок исчерпала неустойка за ремонт."
     per_day = amounts.penalty_per_day
-    rate = f" — {roubles(per_day)} за каждый день" if per_day else ""
+    rate = f" — {daily(per_day)} за каждый день" if per_day else ""
     return f"Неустойка идёт с {full(first)}{rate}."
 
 
@@ -170,7 +172,15 @@ def _after_refusal(kind: Kind) -> NextStep:
     )
 
 
-def _goods(case: Case) -> Iterator[NextStep]:
+def _goods(case: Case, away: bool) -> Iterator[NextStep]:
+    if away:
+        yield _step(
+            "Товар уже у магазина",
+            "Он в ремонте. От проверки не отказывайтесь и попросите присутствовать на ней; "
+            "квитанцию о ремонте храните.",
+            "п. 5 ст. 18",
+        )
+        return
     serial = case.purchase.serial_number
     heavy = " Везёт товар магазин, за свой счёт." if case.purchase.heavy_or_bulky else ""
     yield _step(
@@ -187,15 +197,22 @@ def _goods(case: Case) -> Iterator[NextStep]:
         )
 
 
-def _schedule(case: Case, kind: Kind) -> Iterator[NextStep]:
+def owes_the_bank(case: Case) -> bool:
+    """Whether a loan for the goods is still being paid."""
     loan = case.payment.loan
-    if case.payment.method == "consumer_loan" and not (loan and loan.repaid_on):
+    return case.payment.method == "consumer_loan" and not (loan and loan.repaid_on)
+
+
+def _schedule(case: Case, kind: Kind) -> Iterator[NextStep]:
+    if owes_the_bank(case):
         yield _step(
             "Платите кредит по графику",
-            "Ни письмо, ни возврат товара не прекращают кредит. Возьмите в банке справку об "
+            "При замене товара кредит остаётся."
+            if kind.id == "replacement"
+            else "Ни письмо, ни возврат товара не прекращают кредит. Возьмите в банке справку об "
             "уплаченных процентах.",
         )
-    elif case.payment.method == "installment":
+    elif owes_the_shop(case):
         yield _step(
             "Платите по графику",
             "При замене товара график платежей остаётся."

@@ -1,7 +1,7 @@
 """What is demanded, in order: the main demand of a kind of claim, then what stands beside it."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
@@ -47,4 +47,10 @@ def penalty(assessment: Assessment) -> Iterator[str]:
         yield "Неустойки за опоздание не будет: потолок исчерпала неустойка за ремонт."
     elif amounts.penalty_per_day:
         cap = f", но не больше {roubles(amounts.cap_left)}" if amounts.cap_left else ""
-        yield f"За каждый день опоздания — {roubles(amounts.penalty_per_day)}{cap}."
+        yield f"За каждый день опоздания — {daily(amounts.penalty_per_day)}{cap}."
+
+
+def daily(per_day: Decimal) -> str:
+    """Return the penalty of one day in words: «около» where it is not a whole kopeck."""
+    about = "" if per_day == per_day.quantize(KOPECK) else "около "
+    return f"{about}{roubles(per_day.quantize(KOPECK, ROUND_HALF_UP))}"

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from desktop_app.assessment.demanded import ZERO, MainSums
 from desktop_app.assessment.model import Amounts, RepairDelay
 from desktop_app.assessment.situation import Situation
+from desktop_app.case.model import Case
 from desktop_app.russian.money import KOPECK
 
 
@@ -55,6 +56,14 @@ def paid_to_seller(situation: Situation) -> Decimal | None:
     if payment.method == "installment":
         return payment.installment.paid if payment.installment else None
     return situation.case.purchase.price
+
+
+def owes_the_shop(case: Case) -> bool:
+    """Whether the shop's own instalments are not all paid yet."""
+    plan, price = case.payment.installment, case.purchase.price
+    if case.payment.method != "installment":
+        return False
+    return plan is None or plan.paid is None or price is None or plan.paid < price
 
 
 def loan_share(situation: Situation) -> Decimal:

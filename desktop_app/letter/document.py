@@ -14,7 +14,8 @@ from desktop_app.letter.vocabulary import Vocabulary
 class Document:
     """A kind of document; `name` is that of its file, `template` its template's in `folder`.
 
-    `needed` are the fields without which it is not this document; `purpose` says what it is for,
+    `needed` are the fields without which it is not this document, `one_of`
+    groups of which one field is always there; `purpose` says what it is for,
     `copies` how many of it are signed or posted, `enclosed`
     that it goes to the seller with the letter, or is the letter.
     """
@@ -25,6 +26,7 @@ class Document:
     template: str
     vocabulary: Vocabulary[Matter]
     needed: tuple[str, ...]
+    one_of: tuple[tuple[str, ...], ...] = ()
     purpose: str = ""
     copies: int = 1
     enclosed: bool = True

@@ -23,7 +23,7 @@ CALCULATION = Document(
     "calculation.docx",
     FACTS + calculation.WORDS,
     ("товар.название", "письмо.дата"),
-    "приложение к письму",
+    purpose="приложение к письму",
     copies=2,
 )
 MEMO = Document(
@@ -33,7 +33,7 @@ MEMO = Document(
     "memo.docx",
     FACTS + memo.WORDS,
     ("памятка.шаги[].заголовок", "памятка.шаги[].текст"),
-    "для вас: что делать и до какого дня",
+    purpose="для вас: что делать и до какого дня",
     enclosed=False,
 )
 INVENTORY = Document(
@@ -43,7 +43,7 @@ INVENTORY = Document(
     "inventory.docx",
     FACTS + inventory.WORDS,
     ("опись.куда", "опись.на_имя", "опись.предметы[].название", "опись.сумма"),
-    "для почты, в двух экземплярах",
+    purpose="для почты, в двух экземплярах",
     enclosed=False,
 )
 REFUSAL = Document(
@@ -53,7 +53,7 @@ REFUSAL = Document(
     "refusal.docx",
     FACTS + _SELLER,
     ("покупатель.фио", "продавец.название", "письмо.дата"),
-    "если письмо не примут из рук",
+    purpose="если письмо не примут из рук",
     enclosed=False,
 )
 SHEETS: tuple[Document, ...] = (CALCULATION, INVENTORY, REFUSAL, MEMO)

@@ -75,9 +75,10 @@ def documents_for(case: Case, kind: Kind, assessment: Assessment) -> tuple[Docum
 
 def _unwanted(delivery: Delivery) -> tuple[Document, ...]:
     """Return the sheets of delivery that are of no use: of another way, or once it is done."""
-    if delivery.handed_on or delivery.channel == "email":
+    if delivery.handed_on:
         return (INVENTORY, REFUSAL)
-    if delivery.channel == "post":
+    # A letter sent by e-mail is best posted too.
+    if delivery.channel in ("post", "email"):
         return (REFUSAL,)
     if delivery.channel == "in_person" and not delivery.refused:
         return (INVENTORY,)

@@ -82,6 +82,13 @@ _VARIATIONS: Mapping[str, Mapping[str, Any]] = {
             "document": "доверенность от 01.10.2026",
         }
     },
+    "имя, которое склоняют по-разному": {
+        "buyer.surname": "Заяц",
+        "buyer.given_name": "Марк",
+        "buyer.patronymic": "Ильич",
+        "buyer.gender": "male",
+        "buyer.genitive": None,
+    },
     "ремонт ещё идёт, срок нарушен": {
         "letter_date": "2026-08-20",
         "repairs": [_repair("2026-05-11", None, "не включается", act="квитанция № 9")],

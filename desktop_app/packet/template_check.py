@@ -9,11 +9,18 @@ from desktop_app.errors import UserError
 from desktop_app.letter.check.check import Checked, check
 from desktop_app.letter.check.faults import Fault
 from desktop_app.letter.document import Document
-from desktop_app.letter.engine.template import TemplateError, open_template, read_template
+from desktop_app.letter.engine.template import (
+    Filled,
+    TemplateError,
+    open_template,
+    read_template,
+)
+from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Vocabulary
 from desktop_app.packet.documents import SPECIMEN, all_documents, document_called
 from desktop_app.packet.shown import condition_as_typed, field_as_typed, shipped_words
 from desktop_app.packet.specimens import specimen_of, specimens_of
+from desktop_app.packet.template_printed import unprinted
 from desktop_app.packet.write import write_files
 
 _LEAST_ALIKE = 0.1
@@ -133,13 +140,15 @@ def _pictures_gone(document: Document, path: Path) -> Iterator[str]:
 
 def _filled(document: Document, path: Path) -> tuple[bytes | None, list[str]]:
     """Fill a template with every specimen; return it with the example, and what went wrong."""
+    made: list[tuple[Matter, Filled]] = []
     try:
         filled = document.fill(specimen_of(document), path)
         for specimen in specimens_of(document):
-            document.fill(specimen.matter, path)
+            made.append((specimen.matter, document.fill(specimen.matter, path)))
     except TemplateError as error:
         return None, [error.what + (f" Абзац: «{error.paragraph}»." if error.paragraph else "")]
-    return filled.docx, []
+    wrong = unprinted(document, made, _meanings(document.vocabulary))
+    return filled.docx, list(wrong)
 
 
 def _meanings(words: Vocabulary[Any]) -> dict[str, str]:

@@ -39,7 +39,8 @@ class OpenCase(QObject):
     has changed or removed the case while answers of this one are not kept: then
     `take_kept`, or `keeping.keep_as_new`. `today` is the day
     of the opening until `look_at_calendar`.
-    `saving` is the last saving of its documents, running or ended.
+    `saving` is the last saving of its documents, running or ended; `sheets_touched` are the sheets
+    that the person ticked or not, whatever the way of delivery.
     """
 
     changed = Signal(str)
@@ -55,6 +56,7 @@ class OpenCase(QObject):
         self.today = now().date()
         self.step = stored.step
         self.saving: Saving | None = None
+        self.sheets_touched: dict[str, bool] = {}
         self._undo = Undo(stored.case)
 
     @property

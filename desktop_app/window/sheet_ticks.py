@@ -47,7 +47,6 @@ class SheetTicks(QWidget):
         super().__init__()
         self._session, self._sizes = session, sizes
         self.lines: dict[str, TickLine] = {}
-        self._touched: dict[str, bool] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(round(sizes.near))
@@ -67,7 +66,7 @@ class SheetTicks(QWidget):
         if tuple(self.lines) != tuple(one.id for one in offered):
             self._make_anew(offered)
         for one in offered:
-            ticked = self._touched.get(one.id, one in wanted)
+            ticked = self._session.sheets_touched.get(one.id, one in wanted)
             self.lines[one.id].box.setChecked(ticked)
 
     def _make_anew(self, offered: "Iterable[Document]") -> None:
@@ -82,4 +81,4 @@ class SheetTicks(QWidget):
 
     def _touch(self, name: str, _checked: bool = False) -> None:
         """Remember what a person has chosen: the way of delivery no longer decides it."""
-        self._touched[name] = self.lines[name].box.isChecked()
+        self._session.sheets_touched[name] = self.lines[name].box.isChecked()

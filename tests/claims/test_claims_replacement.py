@@ -114,7 +114,7 @@ def test_other_goods_must_be_named_and_their_price_is_asked():
     assert "replacement_price_missing" in codes(case(demands__replacement=OTHER))
     dearer = case(demands__replacement={**OTHER, "price": "52000"})
     note = next(f for f in assessed(dearer).findings if f.code == "replacement_recalculated")
-    assert "доплатить около 13\u00a0500,00" in note.message
+    assert "доплатить примерно 13\u00a0500,00" in note.message
 
 
 def test_a_car_has_none_for_the_time_of_waiting():

@@ -44,7 +44,7 @@ def text_of(sheet):
         (None, [DAYS, INVENTORY, REFUSAL, MEMO]),
         (Delivery(channel="post"), [DAYS, INVENTORY, MEMO]),
         (Delivery(channel="in_person"), [DAYS, REFUSAL, MEMO]),
-        (Delivery(channel="email"), [DAYS, MEMO]),
+        (Delivery(channel="email"), [DAYS, INVENTORY, MEMO]),
     ],
 )
 def test_the_way_of_delivery_calls_for_sheets(qapp, example, delivery, names):

@@ -6,6 +6,8 @@ from functools import cache
 
 import pytest
 from docx import Document as WordFile
+from docx.oxml import parse_xml
+from lxml import etree
 from templates_edited import added, edited, instead, without
 from templates_faults import FAULTS
 
@@ -127,13 +129,13 @@ def test_a_list_that_is_mistyped_does_not_make_every_field_of_it_a_fault(check):
 
 
 def test_what_is_not_printed_any_more_is_remarked_and_the_template_works(check):
-    verdict = check(
-        *(without("{{ покупатель.телефон }}"), without("{%p if есть.телефон %}")),
-        without("{%p endif %}"),
-        instead("{%p if есть.реквизиты_продавца %}", "{%p if есть.почта %}"),
-        added("{ покупатель.телефон }"),
-    )
-    # The first «endif» is that of the seller's numbers: the phone's own now closes it.
+    def phone_gone(document):
+        paragraphs = document.paragraphs
+        number = next(n for n, p in enumerate(paragraphs) if "покупатель.телефон" in p.text)
+        for paragraph in paragraphs[number - 1 : number + 2]:
+            paragraph._p.getparent().remove(paragraph._p)
+
+    verdict = check(phone_gone, added("{ покупатель.телефон }"))
     assert verdict.faults == ()
     assert any(r.startswith("Больше не печатается «покупатель.телефон»") for r in verdict.remarks)
     assert any(r.startswith("Больше нет условия «есть.телефон»") for r in verdict.remarks)
@@ -232,3 +234,59 @@ def test_a_place_must_hold_a_picture_of_its_own(check):
 
     verdict = check(twice, document=CALCULATION, called="calculation")
     assert any("картинка.дни" in fault for fault in verdict.faults)
+
+
+def _dropped(start):
+    def edit(document):
+        paragraph = next(p for p in document.paragraphs if p.text.startswith(start))
+        paragraph._p.getparent().remove(paragraph._p)
+
+    return edit
+
+
+def _moved(tag, before):
+    """Move the paragraph with `tag` before the one that begins with `before`."""
+
+    def edit(document):
+        moved = next(p for p in document.paragraphs if tag in p.text)
+        place = next(p for p in document.paragraphs if p.text.startswith(before))
+        place._p.addprevious(moved._p)
+
+    return edit
+
+
+def test_a_demand_whose_text_is_gone_is_a_fault(check):
+    verdict = check(_dropped("{{ требование.номер }})\u00a0вернуть уплаченную"))
+    assert any("требование.есть.цена" in fault for fault in verdict.faults)
+    assert verdict.specimen is None
+
+
+def test_a_needed_field_under_a_wrong_condition_is_a_fault(check):
+    verdict = check(_moved("{{ покупатель.адрес }}", "{% if есть.представитель_в_родительном"))
+    assert any("покупатель.адрес" in f and "не всегда" in f for f in verdict.faults)
+
+
+def test_a_name_that_is_left_out_for_some_is_a_fault(check):
+    def no_else(document):
+        paragraphs = document.paragraphs
+        number = next(n for n, p in enumerate(paragraphs) if p.text.startswith("Заявитель:"))
+        other = paragraphs[number - 1]
+        assert "else" in other.text
+        other._p.getparent().remove(other._p)
+
+    verdict = check(no_else)
+    assert any("покупатель.фио_родительный" in f and "не всегда" in f for f in verdict.faults)
+
+
+def test_a_paragraph_that_declares_names_of_its_own_is_read(check):
+    def declared(document):
+        body = document.element.body
+        paragraph = body[2]
+        inside = etree.tostring(paragraph).replace(
+            b"<w:p ", b'<w:p xmlns:v="urn:schemas-microsoft-com:vml" ', 1
+        )
+        inside = inside.replace(b"</w:p>", b"<w:r><w:pict><v:rect/></w:pict></w:r></w:p>")
+        body.replace(paragraph, parse_xml(inside))
+
+    verdict = check(declared)
+    assert verdict.faults == ()

@@ -161,7 +161,7 @@ def test_the_ticks_follow_the_way_of_delivery_till_one_is_touched(done):
     view.session.choose(channel, None, "in_person")
     assert ticks.chosen == ("calculation", "refusal")
     view.session.choose(channel, None, "email")
-    assert ticks.chosen == ("calculation", "refusal")
+    assert ticks.chosen == ("calculation", "inventory", "refusal"), "best posted too"
 
 
 def test_a_press_on_the_words_turns_the_tick(done, qtbot):
@@ -331,3 +331,28 @@ def test_days_that_the_disk_refuses_are_told(done):
     view = done(write=refuse)
     press(view, "Сроки в календарь…")
     assert "На диске нет места." in words_in(view)
+
+
+def test_the_ticks_are_there_again_and_the_printing_follows_them(done, shown):
+    view = done()
+    for name in ("memo", "inventory", "refusal"):
+        view.save_card.sheets.lines[name].box.click()
+    again = leave_and_return(view, shown)
+    assert again.save_card.sheets.chosen == ("calculation",)
+    press(again, "Напечатать документы")
+    dialog = again.findChild(PrintDialog)
+    assert [tick.isChecked() for tick in dialog.ticks] == [True] * 3 + [False] * 3
+    memo = dialog.ticks[-1]
+    memo.setChecked(True)
+    pages = dialog.chosen[-1].pages
+    text = " ".join(line.text for n in range(pages.count) for line in pages.lines(n))
+    assert "Расчёт" in text and "«Опись" not in text, "the memo names the sheets printed with it"
+    dialog.close()
+
+
+def test_answers_changed_while_saving_are_told(done, qtbot, tmp_path):
+    view = done()
+    view.save_card.save_to(tmp_path / "письма")
+    view.session.choose(question_at("delivery.channel").question, None, "post")
+    qtbot.waitUntil(lambda: view.save_card.saving is None)
+    assert "ответы изменились" in words_in(view)

@@ -86,7 +86,7 @@ def cap_used_up(examined: Examined) -> Iterator[Finding]:
             "repair_penalty_uses_cap",
             "demands.repair_delay_penalty",
             f"Неустойка за ремонт ({roubles(demanded)}) исчерпала общий потолок: за опоздание с "
-            "деньгами неустойки уже не будет, и письмо о ней не говорит.",
+            "ответом неустойки уже не будет, и письмо о ней не говорит.",
             "п. 1 ст. 23",
         )
 

@@ -6,7 +6,7 @@ from desktop_app.letter.fields import FACTS
 from desktop_app.letter.fields.common import loan_costs
 from desktop_app.letter.fields.demand_words import demand_words, is_kind
 from desktop_app.letter.fields.demands import Demand
-from desktop_app.letter.letter import NEEDED, TEMPLATE, TITLE
+from desktop_app.letter.letter import NEEDED, ONE_OF, TEMPLATE, TITLE
 from desktop_app.letter.vocabulary import Condition, Field
 from desktop_app.russian.money import rub
 
@@ -132,4 +132,5 @@ CLAIM = Document(
     template=TEMPLATE,
     vocabulary=FACTS + demand_words(_FIELDS, _CONDITIONS),
     needed=NEEDED,
+    one_of=ONE_OF,
 )

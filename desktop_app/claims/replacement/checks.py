@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
+from desktop_app.assessment.money import owes_the_shop
 from desktop_app.claims.replacement.wanted import (
     WORTH_TELLING,
     difference,
-    in_debt,
     may_have_meanwhile,
     meanwhile,
     wants_other,
@@ -55,9 +55,10 @@ def price(examined: Examined) -> Iterator[Finding]:
         return
     ends = "доплаты почти не будет"
     if abs(more) >= WORTH_TELLING:
-        back = "ваш долг станет меньше на" if in_debt(case) else "магазин должен вернуть вам"
+        debt = owes_the_shop(case)
+        back = "ваш долг станет меньше" if debt else "магазин должен вернуть вам"
         who = "вам придётся доплатить" if more > 0 else back
-        ends = f"{who} около {roubles(abs(more))}"
+        ends = f"{who} примерно {'на ' if debt and more < 0 else ''}{roubles(abs(more))}"
     yield finding(
         "note",
         "replacement_recalculated",
@@ -99,7 +100,8 @@ def terms(examined: Examined) -> Iterator[Finding]:
             "требования.",
             "п. 2 ст. 20, п. 1 ст. 21",
         )
-    if case.payment.method in ("installment", "consumer_loan"):
+    repaid = case.payment.loan is not None and case.payment.loan.repaid_on is not None
+    if owes_the_shop(case) or (case.payment.method == "consumer_loan" and not repaid):
         yield finding(
             "note",
             "credit_goes_on",

@@ -52,6 +52,8 @@ def term(case: Case) -> Term:
     """Return the words for the term: seven days, unless the shop has said that it needs more."""
     told = case.delivery.replacement_term if case.delivery else None
     longer = "" if told else _LONGER
+    if any(loss.amount for loss in case.losses):
+        longer = f"{longer} Расходы возмещают за 10 дней (ст. 22).".strip()
     return Term("замены", "п. 1 ст. 21, ст. 23", longer)
 
 

@@ -28,14 +28,6 @@ def may_have_meanwhile(case: Case) -> bool:
     return case.purchase.category not in _NOTHING_MEANWHILE
 
 
-def in_debt(case: Case) -> bool:
-    """Whether the price is still being paid to the shop: a difference then lessens the debt."""
-    plan, price = case.payment.installment, case.purchase.price
-    if case.payment.method != "installment" or plan is None or price is None:
-        return False
-    return plan.paid is None or plan.paid < price
-
-
 def difference(case: Case) -> Decimal | None:
     """Return the price of the other goods less that of the contract; None where one is not told.
 

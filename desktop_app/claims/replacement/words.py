@@ -1,13 +1,14 @@
 """What the template of a replacement can say of its demands; the document itself."""
 
-from desktop_app.claims.replacement.wanted import difference, in_debt, meanwhile, wants_other
+from desktop_app.assessment.money import owes_the_shop
+from desktop_app.claims.replacement.wanted import difference, meanwhile, wants_other
 from desktop_app.letter.document import Document
 from desktop_app.letter.engine.marks import Text
 from desktop_app.letter.fields import FACTS
 from desktop_app.letter.fields.common import money
 from desktop_app.letter.fields.demand_words import demand_words, is_kind
 from desktop_app.letter.fields.demands import Demand, money_demands
-from desktop_app.letter.letter import NEEDED, TEMPLATE, TITLE
+from desktop_app.letter.letter import NEEDED, ONE_OF, TEMPLATE, TITLE
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
 
@@ -29,7 +30,7 @@ def _price(matter: Matter) -> Text | None:
 
 
 def _pays_back(matter: Matter) -> bool:
-    return (difference(matter.case) or 0) < 0 and not in_debt(matter.case)
+    return (difference(matter.case) or 0) < 0 and not owes_the_shop(matter.case)
 
 
 _DEMANDS: tuple[Condition[Demand], ...] = (
@@ -101,7 +102,7 @@ _WORDS: Vocabulary[Matter] = Vocabulary(
             "другой товар дешевле, а ваш ещё не выплачен магазину",
             "другой товар не дешевле или ваш уже выплачен",
             (_PRICE, "payment.installment.paid"),
-            lambda m: (difference(m.case) or 0) < 0 and in_debt(m.case),
+            lambda m: (difference(m.case) or 0) < 0 and owes_the_shop(m.case),
             "п. 2 ст. 24",
             within="цена_замены",
         ),
@@ -129,4 +130,5 @@ CLAIM = Document(
     template=TEMPLATE,
     vocabulary=FACTS + _WORDS + demand_words((), _DEMANDS),
     needed=(*(name for name in NEEDED if name != "требования[].сумма"), "требования[].номер"),
+    one_of=ONE_OF,
 )

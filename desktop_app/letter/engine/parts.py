@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from lxml import etree
+
 from desktop_app.hostile_xml import UnreadableXmlError, read_xml
 from desktop_app.letter.engine.faults import TemplateError
 
@@ -84,9 +86,25 @@ def normalised(root: Any) -> None:
     between elements and no line break anywhere. Raises TemplateError on
     tracked changes, for half of a tag may be hidden in them, and on comments.
     """
+    _declare_at_root(root)
     for what, around in unwanted(root):
         raise TemplateError(what, paragraph=paragraph_text(around))
     respell(root)
+
+
+def _declare_at_root(root: Any) -> None:
+    """Move prefixes that a paragraph declares to the root: `<w:p>` is to stand bare."""
+    outer = dict(root.nsmap)
+    own = {
+        prefix: name
+        for paragraph in root.iter(W_P)
+        if paragraph.nsmap != outer
+        for prefix, name in paragraph.nsmap.items()
+        if prefix is not None and prefix not in outer
+    }
+    if own:
+        kept = [prefix for prefix in (*outer, *own) if prefix is not None]
+        etree.cleanup_namespaces(root, top_nsmap=own, keep_ns_prefixes=kept)
 
 
 def unwanted(root: Any) -> Iterator[tuple[str, Any]]:

@@ -51,11 +51,11 @@ def places(parts: Mapping[str, bytes]) -> dict[str, str]:
         blip = next(drawing.iter(_MAIN + "blip"), None)
         if not name or blip is None:
             continue
+        if name in found:
+            raise TemplateError(f"место для рисунка «{name}» может быть только одно.")
         part = targets.get(blip.get(_EMBED, ""), "")
         if not parts.get(part, b"").startswith(_PNG) or part in found.values():
             raise TemplateError(f"на месте рисунка «{name}» должен стоять свой рисунок PNG.")
-        if name in found:
-            raise TemplateError(f"место для рисунка «{name}» может быть только одно.")
         found[name] = part
     return found
 

@@ -2,11 +2,13 @@
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.letter.sheets import MEMO
 from desktop_app.packet.make import (
     Packet,
     Sheet,
@@ -43,14 +45,20 @@ def _sheets(session: Session, draft: bool) -> tuple[Sheet, ...]:
     if draft:
         return make_packet(case, kind, assessment, draft, copies=1)
     offered = frozenset(one.id for one in documents_offered(case, kind, assessment))
-    packet = Packet(case, kind, assessment, session.today, chosen=offered)
-    return make_whole_packet(with_picture(packet))
+    return make_whole_packet(with_picture(replace(_packet(session), chosen=offered)))
+
+
+def _packet(session: Session) -> Packet:
+    return Packet(session.asked_case, session.kind, session.assessment, session.today)
 
 
 def _called_for(session: Session) -> frozenset[str]:
-    """Return the ids of the documents that the case calls for, the claim among them."""
+    """Return the ids of the documents that are wanted, the claim among them."""
     told = session.asked_case, session.kind, session.assessment
-    return frozenset((session.kind.id, *(one.id for one in documents_for(*told))))
+    called_for, touched = documents_for(*told), session.sheets_touched
+    offered = documents_offered(*told)
+    wanted = (one.id for one in offered if touched.get(one.id, one in called_for))
+    return frozenset((session.kind.id, *wanted))
 
 
 def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
@@ -70,7 +78,8 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Печать — Претензия")
-        self._ask = ask
+        self._ask, self._session = ask, session
+        self._memo_of: tuple[frozenset[str], Sheet] | None = None
         draft = self._draft = bool(session.obstacles)
         self.sheets = _sheets(session, draft)
         wanted = _called_for(session)
@@ -86,8 +95,16 @@ class PrintDialog(QDialog):
     def chosen(self) -> tuple[Sheet, ...]:
         """The sheets that are ticked, each as many times as it is needed on paper."""
         pairs = zip(self.sheets, self.ticks, strict=True)
-        chosen = (sheet for sheet, tick in pairs if tick.isChecked())
-        return tuple(one for sheet in chosen for one in (sheet,) * sheet.document.copies)
+        chosen = [sheet for sheet, tick in pairs if tick.isChecked()]
+        names = frozenset(sheet.document.id for sheet in chosen)
+        # The memo names the sheets of the packet: those that are printed with it.
+        made = (self._memo(names) if sheet.document is MEMO else sheet for sheet in chosen)
+        return tuple(one for sheet in made for one in (sheet,) * sheet.document.copies)
+
+    def _memo(self, names: frozenset[str]) -> Sheet:
+        if self._memo_of is None or self._memo_of[0] != names:
+            self._memo_of = names, replace(_packet(self._session), chosen=names).make(MEMO)
+        return self._memo_of[1]
 
     def run(self) -> None:
         """Ask for the printer, then print."""

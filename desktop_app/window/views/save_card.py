@@ -155,12 +155,16 @@ class SaveCard(Card):
             self._follow(saving)
         elif saving.paths:
             self._show_written(saving.paths)
-            day = self._session.assessment.law_as_of
-            same_day = saving.wanted.assessment.law_as_of == day
-            if saving.wanted.case != self._session.asked_case or not same_day:
-                self._list(words(tidy(_CHANGED_SINCE), "care"))
+            self._tell_changes(saving)
         elif saving.why_failed:
             self._say(saving.why_failed, "problem")
+
+    def _tell_changes(self, saving: Saving) -> None:
+        """Say that answers have changed since the documents were begun, if they have."""
+        day = self._session.assessment.law_as_of
+        same_day = saving.wanted.assessment.law_as_of == day
+        if saving.wanted.case != self._session.asked_case or not same_day:
+            self._list(words(tidy(_CHANGED_SINCE), "care"))
 
     def _cancel(self) -> None:
         if self.saving is not None:
@@ -172,8 +176,11 @@ class SaveCard(Card):
         self._say(tidy(doing), "soft")
 
     def _end_saved(self, paths: list[Path]) -> None:
+        saving = self.saving
         self._end()
         self._show_written(paths)
+        if saving is not None:
+            self._tell_changes(saving)
         self.folder.setFocus()
         self.saved.emit(paths)
 
