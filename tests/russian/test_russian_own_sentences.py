@@ -29,7 +29,9 @@ def own_sentences(source: Path) -> list[str]:
             left_out.add(id(body[0].value))
     found = (n for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in left_out)
     texts = [n.value for n in found if isinstance(n.value, str)]
-    return [t for t in texts if re.search("[а-яё]{3}", t) and not re.search(r"\\|\(\?|\[[^\]]*-", t)]
+    return [
+        t for t in texts if re.search("[а-яё]{3}", t) and not re.search(r"\\|\(\?|\[[^\]]*-", t)
+    ]
 
 
 @pytest.mark.parametrize("wrong", WRONG)
