@@ -64,7 +64,13 @@ def by_rules(part: Part, word: str, case: Case, gender: Gender) -> str:
     form = _declension().make(
         NamePart[part], RuleGender[gender.upper()], RuleCase[case.upper()], word
     )
-    return str(form)
+    return _spelled(str(form))
+
+
+def _spelled(form: str) -> str:
+    """A form as Russian spells it: the rules also give «Хадижы», «Мышя», which cannot be."""
+    form = re.sub("(?<=[гкхжчшщ])ы$", "и", form)
+    return re.sub("(?<=[жчшщ])[яю]$", lambda end: "а" if end[0] == "я" else "у", form)
 
 
 def same(one: str, other: str) -> bool:

@@ -100,9 +100,10 @@ def as_typed(word: str) -> Declined | None:
 
 
 def masculine_noun(word: str, case: Case) -> str:
-    """The form of a man's name that ends in a consonant, «й» or «ь»: Игорь → Игоря."""
-    if word[-1] in "йь":
+    """The form of a man's name that ends in a consonant, «й» or «ь»: Игоря; after «ш»: Мыша."""
+    if word[-1] in "йь" and word[-2:-1] not in tuple(SIBILANTS):
         return word[:-1] + ("я" if case == "genitive" else "ю")
+    word = word.removesuffix("ь")
     return word + ("а" if case == "genitive" else "у")
 
 

@@ -2,7 +2,6 @@
 
 from desktop_app.russian.dictionary import by_rules, readings, same
 from desktop_app.russian.forms import (
-    SIBILANTS,
     VOWELS,
     Case,
     Declined,
@@ -20,12 +19,12 @@ from desktop_app.russian.names_exceptions import (
     STRESSED_BEFORE_IYA,
     THIRD_DECLENSION_MOSTLY,
     THIRD_DECLENSION_NAMES,
+    UNCHANGED_FIRST_OF_NAMES,
+    WOMENS_NAMES_IN_CONSONANT,
 )
 
 # Endings after which a man's unknown name may lose a vowel.
 _MAY_BE_FLEETING = ("ец", "ок", "ёк", "ел", "ень")
-
-_IN_SIBILANT = tuple(f"{letter}а" for letter in SIBILANTS)
 
 
 def gender_of_given_name(name: str) -> Gender | None:
@@ -33,6 +32,11 @@ def gender_of_given_name(name: str) -> Gender | None:
     first = name.split("-")[0].split(" ")[0].lower()
     genders = {reading.gender for reading in readings(first) if reading.kind == "name"}
     return genders.pop() if len(genders) == 1 else None
+
+
+def is_given_name(word: str) -> bool:
+    """True for a name that the dictionary knows, of either gender."""
+    return any(reading.kind == "name" for reading in readings(word.lower()))
 
 
 def decline_given_name(name: str, case: Case, gender: Gender) -> Declined:
@@ -47,9 +51,12 @@ def decline_given_name(name: str, case: Case, gender: Gender) -> Declined:
         return _single(name, case, gender)
     whole = joined_parts([_single(half, case, gender) for half in halves], "-")
     if gender == "female":
-        return whole
+        known = all(is_given_name(half) for half in halves)
+        return whole if known else ask(whole.text, *whole.variants, name)
     # Жан-Поля beside Ивана-Павла: handbooks leave it to use.
     second_only = "-".join((*halves[:-1], _single(halves[-1], case, gender).text))
+    if halves[0].lower() in UNCHANGED_FIRST_OF_NAMES:
+        return ask(second_only, whole.text, *whole.variants)
     return ask(whole.text, *whole.variants, second_only)
 
 
@@ -62,6 +69,8 @@ def _single(typed: str, case: Case, gender: Gender) -> Declined:
         return ask(typed)
     if gender == "female" and word.endswith("ь"):
         return like_typed(typed, _womans_in_soft_sign(word))
+    if gender == "female" and word in WOMENS_NAMES_IN_CONSONANT:
+        return certain(typed)
     if gender == "female" and word in STRESSED_BEFORE_IYA:
         return like_typed(typed, certain(noun_in_a(word, case)))
     if word.endswith("ия") and case == "dative":
@@ -83,9 +92,6 @@ def _compared(word: str, case: Case, gender: Gender) -> Declined:
     known = [reading for reading in readings(word) if reading.kind == "name"]
     mine = {reading.form(case) for reading in known if reading.of(gender)}
     ruled = by_rules("FIRSTNAME", word, case, gender)
-    if word.endswith(_IN_SIBILANT):
-        # No Russian word has the «ы» that the library writes here: Хадижа, Хадижы.
-        ruled = noun_in_a(word, case)
     regular = _regular(word, case, gender)
     if gender == "male" and word.endswith("ло"):
         # Данило, Михайло: declined in live use, unchanged in both libraries.
@@ -100,7 +106,8 @@ def _compared(word: str, case: Case, gender: Gender) -> Declined:
     # The library's rules lose a vowel too often: Джек, Джька.
     if mine == {regular} and word[-1] not in VOWELS:
         return likely(regular)
-    return ask(min(mine), ruled, *sorted(mine))
+    best = regular if regular in (*mine, ruled) else min(mine)
+    return ask(best, ruled, *sorted(mine))
 
 
 def _regular(word: str, case: Case, gender: Gender) -> str:

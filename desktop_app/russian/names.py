@@ -4,6 +4,7 @@ No library of names is right alone, so several opinions are compared and a form 
 `Certainty`; where they differ the person is asked. A form that may be wrong is never `certain`.
 """
 
+import re
 from functools import lru_cache
 
 from desktop_app.russian.forms import (
@@ -14,9 +15,18 @@ from desktop_app.russian.forms import (
     as_typed,
     ask,
     joined_parts,
+    syllables,
 )
-from desktop_app.russian.given_names import decline_given_name, gender_of_given_name
-from desktop_app.russian.patronymics import decline_patronymic, gender_of_patronymic
+from desktop_app.russian.given_names import (
+    decline_given_name,
+    gender_of_given_name,
+    is_given_name,
+)
+from desktop_app.russian.patronymics import (
+    decline_patronymic,
+    fathers_name,
+    gender_of_patronymic,
+)
 from desktop_app.russian.surnames import decline_surname
 
 __all__ = ["Case", "Certainty", "Declined", "Gender", "decline", "gender_of", "initials"]
@@ -54,9 +64,9 @@ def initials(surname: str | None, given_name: str | None, patronymic: str | None
     «Рашид кызы» is one patronymic and gives «Р.»; a first letter typed small is made capital.
     """
     given = [_initial(word) for word in _cleaned(given_name).split(" ")]
-    father = _initial(_cleaned(patronymic).split(" ")[0])
+    father = _initial(fathers_name(_cleaned(patronymic)))
     family = _cleaned(surname)
-    if family and " " not in family:
+    if family.islower() and " " not in family:
         family = family[0].upper() + family[1:]
     return " ".join(part for part in (*given, father, family) if part)
 
@@ -72,6 +82,8 @@ def _declined(
     if gender is None:
         both = (_declined(surname, given_name, patronymic, case, g) for g in _GENDERS)
         return ask(nominative, *(declined.text for declined in both))
+    if _is_east_asian(surname, given_name, patronymic):
+        return _east_asian(surname, given_name, case, gender)
     parts = []
     if surname:
         parts.append(decline_surname(surname, case, gender))
@@ -82,7 +94,29 @@ def _declined(
     return joined_parts(parts, " ")
 
 
+_HYPHEN = re.compile(r"(?<=[А-ЯЁа-яё]{2}) ?[-‐‑–] ?(?=[А-ЯЁа-яё]{2})")
 _GENDERS: tuple[Gender, Gender] = ("male", "female")
+
+
+def _is_east_asian(surname: str, given_name: str, patronymic: str) -> bool:
+    """True for Ким Ир Сен and Дэн Сяопин: a short surname, a name not known, no patronymic."""
+    words = given_name.split(" ")
+    most = 2 if len(words) > 1 and not surname.lower().endswith(("ов", "ев", "ин")) else 1
+    if patronymic or as_typed(surname) is not None or not 1 <= syllables(surname.lower()) <= most:
+        return False
+    return not any(as_typed(word) is not None or is_given_name(word) for word in words)
+
+
+def _east_asian(surname: str, given_name: str, case: Case, gender: Gender) -> Declined:
+    """Only the last word changes, as the norm has it; the other ways are offered.
+
+    Ким Ир Сена, Хо Ши Мина: Розенталь, § 149. Who has lived in Russia may decline every word.
+    """
+    *unchanged, last = (surname, *given_name.split(" "))
+    best = " ".join((*unchanged, decline_given_name(last, case, gender).text))
+    family = decline_surname(surname, case, gender).text
+    each = (decline_given_name(word, case, gender).text for word in given_name.split(" "))
+    return ask(best, " ".join((family, *each)), f"{surname} {given_name}")
 
 
 def _given(name: str, case: Case, gender: Gender, has_patronymic: bool) -> Declined:
@@ -103,5 +137,5 @@ def _initial(word: str) -> str:
 
 
 def _cleaned(part: str | None) -> str:
-    """A part of a name without white space around it, and with single spaces inside."""
-    return " ".join((part or "").split())
+    """A part of a name with single spaces inside, and with one plain hyphen between halves."""
+    return _HYPHEN.sub("-", " ".join((part or "").split()))

@@ -11,7 +11,7 @@ def _words(*lines: str) -> frozenset[str]:
 
 INDECLINABLE_SURNAMES = _words(
     # French surnames stressed on the last vowel: Розенталь, Справочник по правописанию, § 149.
-    "дюма тома петипа золя труайя люка деррида дега колла",
+    "дюма тома петипа золя труайя люка деррида дега колла гамарра",
 )
 
 FLEETING_SURNAMES: dict[str, tuple[str, str]] = {
@@ -32,6 +32,7 @@ FLEETING_SURNAMES: dict[str, tuple[str, str]] = {
     "козёл": ("козла", "козлу"),
     "осел": ("осла", "ослу"),
     "осёл": ("осла", "ослу"),
+    "рот": ("рота", "роту"),
     "пес": ("пса", "псу"),
     "пёс": ("пса", "псу"),
     "лед": ("льда", "льду"),
@@ -41,7 +42,9 @@ FLEETING_SURNAMES: dict[str, tuple[str, str]] = {
 REGULAR_SHORT_SURNAMES = _words(
     # Korean and other short surnames that happen to be, or to resemble, a common noun. A man's
     # surname in a consonant declines whatever language it is from: Розенталь, § 149.
-    "пак ким цой хан тен шин юн лим нам чен тян хван",
+    "пак ким цой хан тен шин юн лим нам чен тян хван ван чан эм мин ем сон ан кан мун сим хон",
+    # Trades, animals and the like whose nouns keep their vowel, and names of other peoples.
+    "врубель бабель ткач даль грач сыч саар рау коп гай",
 )
 
 POSSESSIVE_SURNAMES = _words(
@@ -62,6 +65,25 @@ UNCHANGED_FIRST_HALVES = _words(
     # First halves that never decline (Бонч-Бруевича, Тер-Петросяна): gramota.ru, Розенталь, § 149.
     "бонч грум корвин тер мак сен сан сент аль эль ибн бен хан шах бек кара ван фон де ди дю ла",
     "ле дель мелик дон бей",
+    # Демут-Малиновского, Тян-Шанского, Кос-Анатольского: Еськова, § 13.1 (by Калакуцкая).
+    "демут тян кос абд абдул абдуль абдель",
+)
+
+PARTICLES = _words(
+    # Written apart and small before a surname they never decline: Розенталь, § 149.
+    "фон фун цу цур дер ден де ди да до дю дель делла дос лос лас ла ле ло ван тен тер аль эль ибн",
+    "бен бин",
+)
+
+UNCHANGED_FIRST_OF_NAMES = _words(
+    # The first half of a double French name, and an Arabic «servant of» or «father of», keep
+    # their form, Жан-Жака, Абдул-Азиза: Розенталь, § 149; Суперанская.
+    "жан пьер абд абдул абдуль абдель абу аль эль",
+)
+
+WOMENS_NAMES_IN_CONSONANT = _words(
+    # The dictionary takes them for men's; a woman's name in a hard consonant never changes.
+    "айшат",
 )
 
 THIRD_DECLENSION_NAMES = _words(

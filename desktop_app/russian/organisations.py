@@ -7,9 +7,17 @@ import re
 
 from desktop_app.russian.forms import Certainty, Declined, ask
 from desktop_app.russian.names import decline, gender_of
+from desktop_app.russian.names_exceptions import PARTICLES
 from desktop_app.russian.patronymics import gender_of_patronymic
 
-_ENTREPRENEUR = re.compile(r"(?:ИП|индивидуальный предприниматель) (?P<owner>.+)", re.IGNORECASE)
+_ENTREPRENEUR = re.compile(
+    r"(?:ИП|И\. ?П\.|индивидуальный предприниматель)(?:\s*[:—–-]\s*|\s+)(?P<owner>.+)",
+    re.IGNORECASE,
+)
+# After the owner's name: the shop, an address, numbers. It stays as it is.
+_AFTER_NAME = re.compile(r" ?[(,;].*$")
+_QUOTED = re.compile('[«"„“](?P<owner>[^«»"„“”]+)[»"“”]')
+_INITIALS = re.compile(r"[А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
 _SOLE = "индивидуальный предприниматель"
 _SOLE_DATIVE = "Индивидуальному предпринимателю"
 
@@ -25,6 +33,8 @@ _WRITTEN_OUT = re.compile(
     r"|(?:(?:федеральное|областное|краевое|республиканское) )?"
     r"(?:государственное|муниципальное|казённое|казенное) (?:унитарное|казённое|казенное)? ?"
     r"предприятие .+"
+    r"|(?:(?:федеральное|государственное|муниципальное|частное) )?"
+    r"(?:бюджетное|казённое|казенное|автономное|образовательное) учреждение .+"
     r"|потребительское общество .+|товарищество собственников .+"
     r"|(?:производственный|потребительский|сельскохозяйственный) кооператив .+"
     r"|крестьянское \(фермерское\) хозяйство .+",
@@ -48,18 +58,48 @@ def addressee(name: str) -> Declined:
     return Declined(f"Продавец: {name}", Certainty.certain if name else Certainty.ask)
 
 
-def _entrepreneur(owner: str) -> Declined:
-    nominative = f"Продавец: {_SOLE} {owner}"
-    words = owner.split(" ")
-    if len(words) < 2 or len(words) > 4:
+def _entrepreneur(typed: str) -> Declined:
+    """In the dative what is surely «Фамилия Имя Отчество»; else the nominative, to be confirmed."""
+    nominative = f"Продавец: {_SOLE} {typed}"
+    quoted = _QUOTED.fullmatch(typed)
+    owner = quoted["owner"].strip() if quoted else typed
+    after = _AFTER_NAME.search(owner)
+    owner = owner[: after.start()] if after else owner
+    name = _parts(owner)
+    dative = _dative(*name) if name else None
+    if dative is None:
         return ask(nominative)
-    surname, given_name, patronymic = words[0], words[1], " ".join(words[2:])
-    if patronymic and gender_of_patronymic(patronymic) is None:
-        return ask(nominative)
-    if gender_of(surname, given_name, patronymic) is None or gender_of_patronymic(given_name):
-        return ask(nominative)
-    dative = decline(surname, given_name, patronymic, "dative", None)
-    forms = [f"{_SOLE_DATIVE} {form}" for form in (dative.text, *dative.variants)]
-    if dative.certainty is Certainty.ask:
+    rest = after[0] if after else ""
+    forms = [f"{_SOLE_DATIVE} {form}{rest}" for form in (dative.text, *dative.variants)]
+    if dative.certainty is Certainty.ask or quoted:
         return ask(nominative, *forms)
     return Declined(forms[0], dative.certainty, tuple(forms[1:]))
+
+
+def _parts(owner: str) -> tuple[str, str, str] | None:
+    """Surname, given name and patronymic or ""; a particle (фон Берг) belongs to the surname."""
+    words = owner.split(" ")
+    first = next((n for n, word in enumerate(words) if word not in PARTICLES), 0)
+    words = [" ".join(words[: first + 1]), *words[first + 1 :]]
+    if not 2 <= len(words) <= 4:
+        return None
+    return words[0], words[1], " ".join(words[2:])
+
+
+def _dative(surname: str, given_name: str, patronymic: str) -> Declined | None:
+    """The owner's name in the dative, to be confirmed where the parts are not what they seem."""
+    if gender_of_patronymic(given_name):  # Анна Игоревна Соловей
+        gender = gender_of(None, surname, given_name)
+        first = decline(None, surname, given_name, "dative", gender)
+        last = decline(patronymic or None, None, None, "dative", gender)
+        return ask(f"{first.text} {last.text}".strip())
+    if _INITIALS.fullmatch(f"{given_name}{patronymic}"):
+        men = decline(surname, None, None, "dative", "male").text
+        women = decline(surname, None, None, "dative", "female").text
+        rest = f"{given_name} {patronymic}".strip()
+        return ask(f"{men} {rest}", f"{women} {rest}")
+    if patronymic and gender_of_patronymic(patronymic) is None:
+        return None
+    if gender_of(surname, given_name, patronymic) is None:
+        return None
+    return decline(surname, given_name, patronymic, "dative", None)

@@ -1,5 +1,7 @@
 """Patronymics: the surest sign of gender, and the easiest part of a name to decline."""
 
+import re
+
 from desktop_app.russian.forms import (
     Case,
     Declined,
@@ -35,6 +37,12 @@ def gender_of_patronymic(patronymic: str) -> Gender | None:
     if len(word) > _SHORTEST_JOINED and word.endswith(_DAUGHTER):
         return "female"
     return "female" if len(word) > 4 and word.endswith(("вна", "чна")) else None
+
+
+def fathers_name(patronymic: str) -> str:
+    """The patronymic without «son of» or «daughter of» as a word of its own: Рашид кызы."""
+    words = re.split("[ -]", patronymic)
+    return words[0] if words[-1].lower() in _SON + _DAUGHTER else patronymic
 
 
 def decline_patronymic(patronymic: str, case: Case, gender: Gender) -> Declined:

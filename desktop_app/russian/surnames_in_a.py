@@ -5,8 +5,8 @@ from desktop_app.russian.forms import Case, Declined, Gender, ask, certain, like
 
 # Slavic and Georgian endings; a French or Finnish surname, which would not change, has none.
 _DECLINING = (
-    *("ба", "га", "да", "жа", "за", "ка", "ха", "ча", "ша", "ава", "ня", "ля", "ия"),
-    *("щина", "ница"),
+    *("ба", "га", "да", "жа", "за", "ка", "ха", "ча", "ша", "ава", "ня", "ля"),
+    *("щина", "ица"),
 )
 _SHORT = 4
 
@@ -15,7 +15,11 @@ def surname_in_a(word: str, case: Case, gender: Gender) -> Declined:
     """The form of such a surname; the unchanged form is offered where the stress may forbid it."""
     form = noun_in_a(word, case)
     known = [r for r in readings(word) if r.of(gender) and r.kind != "adjective"]
+    if word.endswith("ия"):
+        return certain(form)  # Берии, Данелии: declined by everyone and of whatever language.
     surnames = {r.form(case) for r in known if r.kind == "surname"}
+    if form in _mens(word, case):
+        surnames = {form}  # A woman's declines like a man's: Кучмы, Чайки.
     ruled = by_rules("LASTNAME", word, case, gender)
     if surnames:
         agreed = surnames == {form} and (same(ruled, form) or gender == "female")
@@ -24,3 +28,7 @@ def surname_in_a(word: str, case: Case, gender: Gender) -> Declined:
         return ask(form, word)
     is_noun = any(r.kind == "noun" and r.form(case) == form for r in readings(word))
     return likely(form) if is_noun or word.endswith(_DECLINING) else ask(form, word)
+
+
+def _mens(word: str, case: Case) -> set[str]:
+    return {r.form(case) for r in readings(word) if r.kind == "surname" and r.of("male")}

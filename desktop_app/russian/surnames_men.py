@@ -48,7 +48,7 @@ def mans_surname(word: str, case: Case) -> Declined:
 
 def _in_a(word: str, case: Case) -> Declined:
     """Окуджавы, Лободы; a surname of a woman's look is asked: it may be a slip."""
-    if word.endswith(_FEMININE):
+    if word.endswith(_FEMININE) and noun_in_a(word, case) not in _forms(word, case, "surname"):
         looks_like_a_womans = word.endswith(("ая", "яя")) or any(
             reading.kind == "surname" and reading.gender == "female" for reading in readings(word)
         )
@@ -68,33 +68,56 @@ def _in_iy(word: str, case: Case) -> Declined:
     if surnames == {ruled} and ruled in (as_adjective, as_noun):
         return certain(ruled)
     if not surnames and ruled == as_adjective:
-        if word.endswith(("ый", "кий")) or as_adjective in _forms(word, case, "adjective"):
+        if _has_adjectives_suffix(word) or as_adjective in _forms(word, case, "adjective"):
             return likely(as_adjective)
     elif word.endswith("ой") and syllables(word) == 1 and ruled == as_noun:
         return likely(as_noun)
     adjectives, nouns = _forms(word, case, "adjective"), _forms(word, case, "noun")
     if word.endswith("ий") or nouns:
-        likeliest = [ruled] if ruled == as_adjective and not nouns else []
+        likeliest = [ruled] if ruled == as_adjective and not (nouns or _may_be_noun(word)) else []
         return ask(*sorted(adjectives), *likeliest, as_noun, as_adjective, word)
     return ask(as_adjective, as_noun, word)
+
+
+def _may_be_noun(word: str) -> bool:
+    """True for Бокий: «кий» after a vowel is an adjective's only where the dictionary has one."""
+    return word.endswith("кий") and word[-4:-3] in VOWELS
+
+
+def _has_adjectives_suffix(word: str) -> bool:
+    """Задорожный, Лановой, Гадкий; Бокий may be a noun (Бокия)."""
+    if word.endswith("овой"):
+        return syllables(word) > 2
+    return word.endswith("ый") or (word.endswith("кий") and not _may_be_noun(word))
 
 
 def _in_consonant(word: str, case: Case) -> Declined:
     """Шмидта, Гоголя, Гайдая; what may lose a vowel, or is a short common noun, is asked."""
     regular = masculine_noun(word, case)
-    surnames = _forms(word, case, "surname")
+    # The dictionary leaves some unchanged (Масюк), which no man's surname in a consonant is.
+    surnames = _forms(word, case, "surname") - {word}
     nouns = _forms(word, case, "noun") | _forms(word, case, "name")
     if word.endswith(_REGULAR) and not nouns:
         return certain(regular)
     ruled = by_rules("LASTNAME", word, case, "male")
+    if surnames == {regular} and nouns <= surnames and not _may_lose(word):
+        return certain(regular) if same(ruled, regular) else likely(regular)
     others = surnames | nouns | {ruled}
     if not all(same(form, regular) for form in others):
-        return ask(*sorted(others - {regular, word}), regular, word)
+        known = sorted(surnames) or sorted(nouns)
+        return ask(*known, *sorted(others - {regular, word}), regular, word)
     if _may_lose_a_vowel(word, bool(nouns)):
         return ask(regular, _without_vowel(word, case), word)
     if _is_risky_noun(word) or (word.endswith("ель") and not surnames | nouns):
         return ask(regular, word)
     return certain(regular) if surnames else likely(regular)
+
+
+def _may_lose(word: str) -> bool:
+    """True where the dictionary has one form and use has two: Кравец, Нестерок; not Хичкок."""
+    if word.endswith(("ок", "ёк", "ек")):
+        return _without_vowel(word, "genitive") != word
+    return word.endswith(("ец", "ёц", "яц"))
 
 
 def _forms(word: str, case: Case, kind: str) -> set[str]:

@@ -11,6 +11,8 @@ from desktop_app.russian.forms import (
     syllables,
 )
 
+# No Russian adjective has «их» after another letter: Рериха, Ульриха are nouns.
+_BEFORE_IKH = "гкхжшщчньв"
 _RUSSIAN_IN_IKH = ("ских", "цких", "гих", "ньких", "ягких", "оких")
 
 
@@ -27,12 +29,14 @@ def plural_surname(word: str, case: Case, gender: Gender) -> Declined | None:
     if syllables(word) > 1 and (word.endswith("ых") or _is_adjective(word)):
         return certain(word)
     noun = masculine_noun(word, case)
+    is_noun = word[-3:-2] not in tuple(_BEFORE_IKH)
     is_known = any(r.form(case) == noun for r in readings(word))
-    return ask(noun, word) if is_known else ask(word, noun)
+    return ask(noun, word) if is_noun or is_known else ask(word, noun)
 
 
 def _is_adjective(word: str) -> bool:
-    """True if «ий» in place of «их» gives an adjective of the dictionary: Долгих, долгий."""
+    """True if «ий» or «ой» in place of «их» gives an adjective of the dictionary: долгий, сухой."""
     if word.endswith(_RUSSIAN_IN_IKH):
         return True
-    return any(reading.kind == "adjective" for reading in readings(word[:-1] + "й"))
+    found = (*readings(word[:-1] + "й"), *readings(word[:-2] + "ой"))
+    return any(reading.kind == "adjective" for reading in found)

@@ -10,6 +10,7 @@ from desktop_app.russian.forms import (
     likely,
     noun_in_a,
     possessive,
+    syllables,
 )
 from desktop_app.russian.names_exceptions import AMBIGUOUS_SURNAMES, POSSESSIVE_SURNAMES
 from desktop_app.russian.surnames_in_a import surname_in_a
@@ -17,14 +18,14 @@ from desktop_app.russian.surnames_in_a import surname_in_a
 # A woman with a man's ending: the surname stays as it is, but a slip is more likely.
 _MASCULINE = ("ов", "ев", "ёв", "ин", "ын", "ый", "ий", "ской", "цкой")
 # Endings of «ина» behind which there is a man's surname in «ин».
-_OF_IN = ("ллина", "шкина", "кина", "хина", "гина", "шина")
+_OF_IN = ("ллина", "булина", "шкина", "кина", "хина", "гина", "шина")
 _SHORT = 4
 
 
 def womans_surname(word: str, case: Case) -> Declined:
     """The form of a woman's surname in lower case that is not indeclinable by its ending."""
     if word[-1] not in "ая":
-        return ask(word) if word.endswith(_MASCULINE) and len(word) > _SHORT else certain(word)
+        return _unchanged(word)
     if word in POSSESSIVE_SURNAMES:
         return certain(possessive(word))
     if word.endswith(("ова", "ева", "ёва", "ина", "ына")):
@@ -32,6 +33,14 @@ def womans_surname(word: str, case: Case) -> Declined:
     if word.endswith(("ая", "яя")):
         return _adjective(word, case)
     return surname_in_a(word, case, "female")
+
+
+def _unchanged(word: str) -> Declined:
+    """Ткач, Гоголь; a man's ending is asked, but for what the dictionary knows: Дарвин, Цеткин."""
+    if not word.endswith(_MASCULINE) or len(word) <= _SHORT:
+        return certain(word)
+    known = any(r.kind == "surname" and r.gender == "female" for r in readings(word))
+    return likely(word) if known else ask(word)
 
 
 def _possessive(word: str, case: Case) -> Declined:
@@ -54,6 +63,8 @@ def _adjective(word: str, case: Case) -> Declined:
     form = feminine_adjective(word)
     if word.endswith(("ская", "цкая")) and len(word) > _SHORT + 1:
         return certain(form)
+    if word.endswith("овая") and syllables(word) > 3:
+        return likely(form)
     kinds = {r.kind for r in readings(word) if r.of("female") and r.form(case) == form}
     if by_rules("LASTNAME", word, case, "female") == form and kinds & {"surname", "adjective"}:
         return certain(form) if "surname" in kinds else likely(form)

@@ -10,11 +10,11 @@ from desktop_app.russian.dates import MONTHS_GENITIVE
 from desktop_app.russian.numbers import NBSP
 
 _SHORT_WORDS = "а|в|и|к|о|с|у|во|до|за|из|ко|на|не|ни|но|об|от|по|со"
-_ABBREVIATIONS = "абз|д|кв|корп|п|подп|пп|ст|стр|ул|ч"
+_ABBREVIATIONS = "абз|гл|д|кв|корп|обл|п|пер|подп|пп|прил|просп|разд|ст|стр|табл|ул|ч"
 _UNITS = (
     r"дн(?:ей|я|ям|ями|ях)|день|год(?:а|у|ом|ы|ов)?|лет|месяц(?:а|ев|ам|у|ем)?|раза?|"
     r"час(?:а|ов)?|минут[аы]?|руб(?:л(?:ь|я|ей|ю|ям))?|коп(?:е(?:йка|йки|ек))?|лист(?:а|ов)?|"
-    r"кг|см|мм|км|м|л|г|шт|экз|" + "|".join(MONTHS_GENITIVE)
+    r"тыс|млн|млрд|кг|см|мм|км|м|л|г|шт|экз|" + "|".join(MONTHS_GENITIVE)
 )
 
 # Each pattern ends in the one ordinary space that becomes a no-break space, and looks at
@@ -24,7 +24,10 @@ _BEFORE_NO_BREAK = (
     re.compile(rf"(?<!\w)(?:{_ABBREVIATIONS})\. (?=[\w«№])", re.IGNORECASE),
     # «г.» of a town; after a number it is a year, and may end a sentence.
     re.compile(rf"(?<![\d][ {NBSP}])(?<!\w)г\. (?=[А-ЯЁ])"),
-    re.compile(r"№ (?=\S)"),
+    re.compile(r"[№§] (?=\S)"),
+    # «т. е.», «и т. д.», «и т. п.» are one word each.
+    re.compile(r"(?<!\w)т\. (?=[едпо]\.)", re.IGNORECASE),
+    re.compile(rf"(?<=\d)[ {NBSP}](?:тыс\.|млн|млрд) (?=руб|₽)"),
     re.compile(rf"\d (?=(?:{_UNITS})(?!\w))", re.IGNORECASE),
     re.compile(r"\d (?=[₽%])"),
     re.compile(r"(?<!\w)[А-ЯЁ]\. (?=[А-ЯЁ])"),

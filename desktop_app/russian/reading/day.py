@@ -8,6 +8,7 @@ import re
 from datetime import date, timedelta
 
 from desktop_app.russian.dates import MONTHS_GENITIVE, WEEKDAYS, short, with_weekday
+from desktop_app.russian.reading.day_words import days_ago, plain_figures
 from desktop_app.russian.reading.months import month_number
 from desktop_app.russian.reading.result import (
     BLANK,
@@ -36,9 +37,7 @@ _TODAY_AND_NEAR = {
     "позавчера": -2,
     "завтра": 1,
     "послезавтра": 2,
-    "неделю назад": -7,
 }
-_AGO = re.compile(r"([0-9]{1,3}) (?:день|дня|дней) назад")
 # A year of two figures further ahead than this belongs to the last century.
 _YEARS_AHEAD = 30
 
@@ -53,6 +52,7 @@ def read_day(text: str, today: date, *, ahead: bool = False) -> Reading[date]:
         return BLANK
     if len(typed) > _LONGEST:
         return unreadable(f"Слишком длинно для одного дня. {_EXAMPLE}")
+    typed = plain_figures(typed, today)
     typed, weekday = _without_weekday(_YEAR_WORD.sub("", typed))
     result = _near(typed, today) or _written(_YEAR_WORD.sub("", typed), today, ahead)
     if result is None:
@@ -85,8 +85,8 @@ def _without_weekday(typed: str) -> tuple[str, str | None]:
 
 
 def _near(typed: str, today: date) -> date | Unreadable | None:
-    ago = _AGO.fullmatch(typed)
-    days = -int(ago[1]) if ago else _TODAY_AND_NEAR.get(typed)
+    ago = days_ago(typed)
+    days = _TODAY_AND_NEAR.get(typed) if ago is None else -ago
     if days is None:
         return None
     try:

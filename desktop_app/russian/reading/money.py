@@ -20,7 +20,7 @@ _EXAMPLE = "Впишите сумму в рублях цифрами, напри
 _LONGEST = 80
 _UNITS: tuple[tuple[str, Decimal], ...] = (
     (r"млн\.?|миллион(?:а|ов)?|лям(?:а|ов)?", Decimal(1_000_000)),
-    (r"тыс\.?|тысяч[аи]?|т\.? ?р\.?|т\.|к|k", Decimal(1_000)),
+    (r"тыс\.?|тысяч[аи]?|т\.? ?р\.?|т\.?|к|k", Decimal(1_000)),
     (r"₽|р\.?|руб\.?|рубл(?:ь|я|ей)|rub|rur", Decimal(1)),
     (r"к\.|коп\.?|копе(?:йка|йки|ек)", KOPECK),
 )
@@ -29,6 +29,10 @@ _ROUBLES = r"(?:₽|р\.?|руб\.?|рубл(?:ь|я|ей)|rub|rur)(?![а-яa-z]
 _TERM = re.compile(
     rf"(?P<number>[0-9.,][0-9 .,']*?)\s*(?:{_ALL_UNITS})(?![а-яa-z])\s*(?:{_ROUBLES})?[\s,]*"
 )
+_WORDS_IN_BRACKETS = re.compile(r"(?<=[0-9]) *\([^()0-9]+\) *")
+_SIGN_FIRST = re.compile(rf"^{_ROUBLES}\s*(?=[0-9])")
+_KOPECKS_AFTER = re.compile(r"(?<=[0-9])=([0-9]{2})$")
+_APOSTROPHES = str.maketrans("’ʼ`´", "'" * 4)
 _LAST_NUMBER = re.compile(r"[0-9.,][0-9 .,']*")
 _PRICE_TAG = re.compile(r"\s*[.,]?\s*[-=]+$")
 _OTHER_CURRENCY = re.compile(r"[$€£¥₸₴]|долл|евро|тенге|\busd\b|\beur\b|\bkzt\b|юан")
@@ -39,7 +43,7 @@ def read_money(text: str) -> Reading[Decimal]:
 
     «1.234» is asked: one thousand or one rouble with kopecks.
     """
-    typed = plain(text)
+    typed = _without_decoration(plain(text))
     if not typed:
         return BLANK
     if _OTHER_CURRENCY.search(typed):
@@ -64,6 +68,12 @@ def editable_money(amount: Decimal) -> str:
 def said_money(amount: Decimal) -> str:
     """Return the sum said back: 54 990,50 ₽."""
     return roubles(amount)
+
+
+def _without_decoration(typed: str) -> str:
+    """The sum without its words in brackets and the sign before it; «=50» at its end is kopecks."""
+    typed = _WORDS_IN_BRACKETS.sub(" ", typed.translate(_APOSTROPHES))
+    return _KOPECKS_AFTER.sub(r",\1", _SIGN_FIRST.sub("", typed.strip()))
 
 
 def _possible_sums(typed: str) -> tuple[Decimal, ...]:

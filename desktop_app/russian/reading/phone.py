@@ -4,7 +4,7 @@ import re
 
 from desktop_app.russian.reading.result import BLANK, Read, Reading, plain, unreadable
 
-_SIGNS = re.compile(r"(?:тел(?:ефон)?\.?:?|моб\.?:?)?\s*(\+?[0-9][0-9 ().\-]*)")
+_SIGNS = re.compile(r"(?:тел(?:ефон)?\.?:?|моб\.?:?)?\s*(\(?\+?[0-9][0-9 ().\-]*)")
 
 
 def read_phone(text: str) -> Reading[str]:
