@@ -13,11 +13,14 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from desktop_app.call_parser import Parser
 from desktop_app.errors import UserError
 from desktop_app.template_commands import add_commands
+
+if TYPE_CHECKING:
+    from desktop_app.packet.make import Sheet
 
 DONE, NOT_YET, BAD_CALL, INTERRUPTED = 0, 1, 2, 130
 
@@ -203,6 +206,7 @@ def _render(options: argparse.Namespace) -> int:
     files = {f"{sheet.name}.docx": sheet.filled.docx for sheet in sheets}
     if options.pdf:
         files |= {f"{sheet.name}.pdf": sheet.as_pdf() for sheet in sheets}
+        _tell_not_shown(sheets)
     if options.whole:
         from desktop_app.packet.whole import NAME, scans_of, whole_pdf
         from desktop_app.register.scans import found_from
@@ -216,6 +220,12 @@ def _render(options: argparse.Namespace) -> int:
     if wording(case).buyer_genitive_certainty == Certainty.ask:
         _complain(_NAME_UNSURE)
     return DONE
+
+
+def _tell_not_shown(sheets: "Sequence[Sheet]") -> None:
+    for sheet in sheets:
+        for what in sheet.pages.not_shown:
+            _complain(f"«{sheet.name}.pdf» не показывает: {what}.")
 
 
 def _schema(_options: argparse.Namespace) -> int:

@@ -20,6 +20,7 @@ from desktop_app.letter.vocabulary import Vocabulary
 from desktop_app.packet.documents import SPECIMEN, all_documents, document_called
 from desktop_app.packet.shown import condition_as_typed, field_as_typed, shipped_words
 from desktop_app.packet.specimens import specimen_of, specimens_of
+from desktop_app.packet.template_looks import bare_heads, unseen
 from desktop_app.packet.template_printed import unprinted
 from desktop_app.packet.write import write_files
 
@@ -62,7 +63,9 @@ def check_file(path: Path, called: str | None = None) -> Verdict:
         faults += [str(Fault(what)) for what in wrong]
     remarks = [*map(str, checked.remarks), *_left_out(document, checked)]
     if not faults:
-        remarks += _pictures_gone(document, path)
+        remarks += [*_pictures_gone(document, path), *bare_heads(document, data)]
+    if specimen is not None:
+        remarks += unseen(specimen)
     return Verdict(recognised, tuple(faults), tuple(remarks), None if faults else specimen)
 
 

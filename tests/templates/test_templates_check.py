@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 from docx import Document as WordFile
+from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from lxml import etree
 from templates_edited import added, edited, instead, without
@@ -290,3 +291,40 @@ def test_a_paragraph_that_declares_names_of_its_own_is_read(check):
 
     verdict = check(declared)
     assert verdict.faults == ()
+
+
+def test_a_head_of_the_first_page_without_the_marks_is_remarked(check):
+    def letterhead(document):
+        section = document.sections[0]
+        section.different_first_page_header_footer = True
+        section.first_page_header.paragraphs[0].text = "Клиника правовой помощи"
+
+    remarks = check(letterhead).remarks
+    told = "В верхнем колонтитуле первой страницы нет «есть.черновик», «экземпляр»."
+    assert told in remarks
+    assert "В нижнем колонтитуле первой страницы нет «комплект.метка»." in remarks
+
+
+def test_what_the_pages_can_not_show_is_remarked(check):
+    def boxed(document):
+        inside = (
+            '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+            'xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>'
+            "<w:p><w:r><w:t>{{ письмо.дата }}</w:t></w:r></w:p></w:txbxContent></v:textbox>"
+            "</v:shape></w:pict></w:r>"
+        )
+        signed = next(p for p in document.paragraphs if "подпись.инициалы" in p.text)
+        signed._p.append(parse_xml(inside))
+
+    verdict = check(boxed)
+    assert verdict.faults == ()
+    assert any("не будет видно" in remark and "надписи" in remark for remark in verdict.remarks)
+
+
+def test_what_stands_in_the_paragraph_of_a_tag_is_a_fault(check):
+    def broken(document):
+        tag = next(p for p in document.paragraphs if p.text.startswith("{%p if есть.телефон"))
+        tag.add_run().add_break(WD_BREAK.PAGE)
+
+    (fault,) = check(broken).faults
+    assert "есть.телефон" in fault and "рисунок, надпись или разрыв" in fault

@@ -127,6 +127,9 @@ def _misspelt(tag: str) -> str | None:
     return f"тег «{tag}» не поддерживается." if _UNSUPPORTED.match(tag) else None
 
 
+_GOES_ALONG = tuple(W + name for name in ("drawing", "pict", "object", "br", "txbxContent"))
+
+
 def misplaced(paragraph: Any, text: str, tags: list[Tag]) -> Iterator[tuple[str, int]]:
     """Yield the `{%p` and `{%tr` tags of a paragraph that would take more away than themselves."""
     whole = next((tag for tag in tags if tag.whole), None)
@@ -137,6 +140,12 @@ def misplaced(paragraph: Any, text: str, tags: list[Tag]) -> Iterator[tuple[str,
             yield "тег «{%p … %}» должен стоять в абзаце один: текст рядом пропадёт.", whole.at
         if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
             yield "тег «{%p … %}» стоит у разрыва раздела, и разрыв пропадёт.", whole.at
+        if next(paragraph.iter(*_GOES_ALONG), None) is not None:
+            yield (
+                "в абзаце тега «{%p … %}» стоит рисунок, надпись или разрыв: он пропадёт вместе с "
+                "тегом. Перенесите его в свой абзац.",
+                whole.at,
+            )
         return
     row = next(paragraph.iterancestors(W_TR), None)
     if row is None:
