@@ -56,6 +56,11 @@ def sheets(n: int) -> str:
     return counted(n, "лист", "листа", "листов")
 
 
+def percents(n: int) -> str:
+    """A whole number of percent: 1 процент, 2 процента, 50 процентов."""
+    return counted(n, "процент", "процента", "процентов")
+
+
 def ordinal(n: int, ending: str) -> str:
     """An ordinal in figures with the ending that its case asks for: 2-й, 2-го."""
     return f"{n}-{ending}"

@@ -9,7 +9,10 @@ from functools import lru_cache
 from desktop_app.russian.dates import MONTHS_GENITIVE
 from desktop_app.russian.numbers import NBSP
 
-_SHORT_WORDS = "а|в|и|к|о|с|у|во|до|за|из|ко|на|не|ни|но|об|от|по|со"
+_SHORT_WORDS = (
+    "а|в|и|к|о|с|у|во|до|за|из|ко|на|не|ни|но|об|от|по|со|"
+    "без|для|над|под|при|про|изо|обо|ото|подо|из-за|из-под"
+)
 _ABBREVIATIONS = "абз|гл|д|кв|корп|обл|п|пер|подп|пп|прил|просп|разд|ст|стр|табл|ул|ч"
 _UNITS = (
     r"дн(?:ей|я|ям|ями|ях)|день|год(?:а|у|ом|ы|ов)?|лет|месяц(?:а|ев|ам|у|ем)?|раза?|"
@@ -39,7 +42,7 @@ _BEFORE_NO_BREAK = (
 def tidy(text: str) -> str:
     """A sentence of the program with its spaces set: none doubled, none where no line may break.
 
-    A line never breaks after «№», «ст.», «п.», a preposition of one or two letters or an
+    A line never breaks after «№», «ст.», «п.», a short preposition or an
     initial, between a number and its unit, before a dash. Doing it twice changes nothing.
     """
     text = re.sub(" {2,}", " ", text)

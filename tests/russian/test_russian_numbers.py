@@ -107,3 +107,20 @@ def test_the_last_word_follows_the_gender() -> None:
     assert numbers.whole_in_words(2, "f") == "две"
     assert numbers.whole_in_words(21, "n") == "двадцать одно"
     assert numbers.whole_in_words(2001, "f") == "две тысячи одна"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "0 процентов"),
+        (1, "1 процент"),
+        (2, "2 процента"),
+        (5, "5 процентов"),
+        (11, "11 процентов"),
+        (21, "21 процент"),
+        (111, "111 процентов"),
+        (1001, "1\u00a0001 процент"),
+    ],
+)
+def test_percent_in_words(number, words):
+    assert numbers.percents(number).replace("\u00a0п", " п") == words

@@ -21,7 +21,7 @@ SENTENCES = [
     ("А.-М. Ткач", "А.-М.~Ткач"),
     ("срок — десять дней", "срок~— десять дней"),
     ("двойные   пробелы", "двойные пробелы"),
-    ("для меня", "для меня"),
+    ("для меня", "для~меня"),
     ("5 деньков", "5 деньков"),
     ("мост. 18", "мост. 18"),
     ("§ 149, гл. 30, прил. 3", "§~149, гл.~30, прил.~3"),
@@ -77,3 +77,9 @@ def test_nothing_but_spaces_is_touched(text: str) -> None:
         return value.replace(" ", "").replace("\u00a0", "")
 
     assert bare(tidy(text)) == bare(text)
+
+
+@pytest.mark.parametrize("word", ["для", "при", "без", "под", "над", "про", "из-за", "из-под"])
+def test_no_short_preposition_is_left_at_the_end_of_a_line(word):
+    assert tidy(f"Слова {word} дела") == f"Слова {word}\u00a0дела"
+    assert tidy(f"сло{word}ва дела") == f"сло{word}ва дела"
