@@ -16,6 +16,7 @@ from desktop_app.russian.forms import (
     noun_in_a,
 )
 from desktop_app.russian.names_exceptions import (
+    NAMES_OF_BOTH,
     STRESSED_BEFORE_IYA,
     THIRD_DECLENSION_MOSTLY,
     THIRD_DECLENSION_NAMES,
@@ -30,6 +31,8 @@ _MAY_BE_FLEETING = ("ец", "ок", "ёк", "ел", "ень")
 def gender_of_given_name(name: str) -> Gender | None:
     """The gender that the dictionary gives to every bearer of a name; None if unknown or both."""
     first = name.split("-")[0].split(" ")[0].lower()
+    if first in NAMES_OF_BOTH:
+        return None
     genders = {reading.gender for reading in readings(first) if reading.kind == "name"}
     return genders.pop() if len(genders) == 1 else None
 

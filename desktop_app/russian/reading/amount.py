@@ -55,6 +55,8 @@ def _spaced(number: str) -> tuple[Decimal, ...]:
     together = Decimal("".join(groups))
     if all(len(one) == len(other) == 1 for one, other in pairwise(groups)):
         return (together,)
-    if len(groups[-1]) == 2:
-        return Decimal("".join(groups[:-1]) + "." + groups[-1]), together
-    return (together,)
+    before = _joined(" ".join(groups[:-1]))
+    if len(groups[-1]) == 2 and before is not None:
+        return Decimal(f"{before}.{groups[-1]}"), together
+    # «1000 2000», a telephone number, a date: two numbers are no sum.
+    return ()

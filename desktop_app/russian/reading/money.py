@@ -24,6 +24,7 @@ _UNITS: tuple[tuple[str, Decimal], ...] = (
     (r"₽|р\.?|руб\.?|рубл(?:ь|я|ей)|rub|rur", Decimal(1)),
     (r"к\.|коп\.?|копе(?:йка|йки|ек)", KOPECK),
 )
+_MILLION = _UNITS[0][1]
 _ALL_UNITS = "|".join(f"(?P<u{n}>{pattern})" for n, (pattern, _) in enumerate(_UNITS))
 _ROUBLES = r"(?:₽|р\.?|руб\.?|рубл(?:ь|я|ей)|rub|rur)(?![а-яa-z])"
 _TERM = re.compile(
@@ -48,6 +49,8 @@ def read_money(text: str) -> Reading[Decimal]:
         return BLANK
     if _OTHER_CURRENCY.search(typed):
         return unreadable("Нужна сумма в рублях: впишите, сколько рублей было уплачено.")
+    if any(sign.isdigit() and not sign.isdecimal() for sign in text):
+        return unreadable(f"Не похоже на сумму: {quoted(text)}. {_EXAMPLE}")
     if typed.startswith("-"):
         return unreadable("Впишите сумму без минуса, например 54 990,50.")
     sums = _possible_sums(_PRICE_TAG.sub("", typed)) if len(typed) <= _LONGEST else ()
@@ -84,6 +87,9 @@ def _possible_sums(typed: str) -> tuple[Decimal, ...]:
         return ()
     alone = len(terms) == 1
     values = [_values(number, unit, alone) for number, unit in terms]
+    if len(terms) > 1 and units[-2] == _MILLION and units[-1] == 1 and typed[-1].isdecimal():
+        # «1 млн 200» is more often 1 200 000 than 1 000 200: both are offered.
+        values[-1] = tuple(v * 1000 for v in values[-1] if v < 1000) + values[-1]
     sums = (sum(choice, Decimal(0)) for choice in product(*values))
     return tuple(s.quantize(KOPECK, ROUND_HALF_UP) for s in sums)
 

@@ -22,7 +22,9 @@ def read_phone(text: str) -> Reading[str]:
 
 def _russian(number: str) -> str | None:
     digits = re.sub("[^0-9]", "", number)
-    if len(digits) == 10 and digits[0] in "3489" and not number.startswith("+"):
+    # 89… is a number with its last figure lost, the others are countries that begin so.
+    cut = digits.startswith(("89", "375", "380", "996", "998"))
+    if len(digits) == 10 and digits[0] in "3489" and not cut and not number.startswith("+"):
         digits = "7" + digits
     trunk = "7" if number.startswith("+") else "78"
     if len(digits) != 11 or digits[0] not in trunk or digits[1] not in "34589":

@@ -1,0 +1,51 @@
+"""Values that nobody meant: refused, kept as typed, or asked."""
+
+from decimal import Decimal
+
+import pytest
+
+from desktop_app.russian.names import gender_of
+from desktop_app.russian.reading.money import read_money
+from desktop_app.russian.reading.phone import read_phone
+from desktop_app.russian.reading.result import Ambiguous, Read, Unreadable
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("1000 2000", "10000 5000", "5 000 7 000", "54990 500", "5000 5", "54990 1", "12 12 2025"),
+        *("8 911 500 00 00", "5²", "½"),
+    ],
+)
+def test_two_numbers_are_no_sum(typed):
+    assert isinstance(read_money(typed), Unreadable)
+
+
+@pytest.mark.parametrize("typed", ["54 990", "1 000 000", "54990", "5 4 9 9 0", "1 млн 200 тыс"])
+def test_sums_that_are_meant_are_read(typed):
+    assert isinstance(read_money(typed), Read)
+
+
+def test_a_number_after_millions_is_asked():
+    found = read_money("1 млн 200")
+    assert isinstance(found, Ambiguous)
+    values = [choice.value for choice in found.choices]
+    assert values == [Decimal("1200000.00"), Decimal("1000200.00")]
+    assert read_money("1 млн 200 руб").value == Decimal("1000200.00")
+    assert read_money("5 тыс 500").value == Decimal("5500.00")
+
+
+@pytest.mark.parametrize("typed", ["8911500000", "3805012345", "3751234567", "9989012345"])
+def test_a_number_cut_short_is_not_made_another_persons(typed):
+    assert read_phone(typed).value == typed
+
+
+def test_whole_numbers_are_said_in_the_standard_form():
+    assert read_phone("9115000000").value == read_phone("89115000000").value == "+7 911 500-00-00"
+
+
+@pytest.mark.parametrize("name", ["Айнур", "Марьян", "Ника", "Сима", "Карен", "Амаль", "Ким"])
+def test_a_name_of_men_and_women_shows_no_gender(name):
+    assert gender_of("Ткач", name, None) is None
+    assert gender_of("Ткач", name, "Ильич") == "male"
+    assert gender_of("Ткач", name, "Ильинична") == "female"
