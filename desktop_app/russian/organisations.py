@@ -5,6 +5,7 @@ The name is printed as it was typed; only an entrepreneur's own name is declined
 
 import re
 
+from desktop_app.russian.dictionary import readings
 from desktop_app.russian.forms import Certainty, Declined, ask
 from desktop_app.russian.names import decline, gender_of
 from desktop_app.russian.names_exceptions import PARTICLES
@@ -18,6 +19,16 @@ _ENTREPRENEUR = re.compile(
 _AFTER_NAME = re.compile(r" ?[(,;].*$")
 _QUOTED = re.compile('[«"„“](?P<owner>[^«»"„“”]+)[»"“”]')
 _INITIALS = re.compile(r"[А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
+_DIRECTION = re.compile(r"(?:продавец(?:\s*[:—–-]\s*|\s+)|(?:в|к)\s+)", re.IGNORECASE)
+# Typed as it is to stand in the line already.
+_IN_DATIVE = re.compile(
+    r"(?:индивидуальному предпринимателю"
+    r"|(?:публичному |непубличному |закрытому |открытому )?акционерному обществу"
+    r"|обществу с (?:ограниченной|дополнительной) ответственностью) \S",
+    re.IGNORECASE,
+)
+_OBLIQUE = re.compile(r"индивидуальн(?:ого предпринимателя|ым предпринимателем) ", re.IGNORECASE)
+_POSTS = frozenset({"глава", "директор", "руководитель"})
 _SOLE = "индивидуальный предприниматель"
 _SOLE_DATIVE = "Индивидуальному предпринимателю"
 
@@ -49,13 +60,25 @@ def addressee(name: str) -> Declined:
     («Продавец: индивидуальный предприниматель …»), to be confirmed, with the datives as variants.
     A name without a known form of organisation follows «Продавец:» unchanged.
     """
-    name = " ".join(name.split())
+    name = _without_direction(" ".join(name.split()))
     owner = _ENTREPRENEUR.fullmatch(name)
     if owner:
         return _entrepreneur(owner["owner"])
+    if _IN_DATIVE.match(name):
+        return Declined(f"{name[0].upper()}{name[1:]}", Certainty.likely)
+    if _OBLIQUE.match(name):
+        return ask(f"Продавец: {name}")
     if _ABBREVIATED.fullmatch(name) or _WRITTEN_OUT.fullmatch(name):
         return Declined(f"В {name}", Certainty.certain)
     return Declined(f"Продавец: {name}", Certainty.certain if name else Certainty.ask)
+
+
+def _without_direction(name: str) -> str:
+    """Return the name without «Продавец:», «в» or «к» that was typed along with it."""
+    typed = _DIRECTION.match(name)
+    bare = name[typed.end() :] if typed else name
+    known = any(form.fullmatch(bare) for form in (_ENTREPRENEUR, _ABBREVIATED, _WRITTEN_OUT))
+    return bare if known else name
 
 
 def _entrepreneur(typed: str) -> Declined:
@@ -102,4 +125,15 @@ def _dative(surname: str, given_name: str, patronymic: str) -> Declined | None:
         return None
     if gender_of(surname, given_name, patronymic) is None:
         return None
-    return decline(surname, given_name, patronymic, "dative", None)
+    found = decline(surname, given_name, patronymic, "dative", None)
+    if _may_be_a_shop(surname, patronymic):
+        return ask(found.text, *found.variants)
+    return found
+
+
+def _may_be_a_shop(surname: str, patronymic: str) -> bool:
+    """Whether «Мир Света», «Салон Наталья», «Глава …» may be a sign or a post, not a surname."""
+    word = surname.lower()
+    if word in _POSTS:
+        return True
+    return not patronymic and not any(reading.kind == "surname" for reading in readings(word))

@@ -83,3 +83,37 @@ def test_nothing_typed_gets_lost_and_nothing_crashes(name: str, form: str) -> No
     if not form.startswith("ИП") and not declined.text.startswith("Инд"):
         words = (form + name).split()
         assert declined.text.endswith(" ".join(words)) or "индивидуальный" in declined.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("В ООО «Х»", "В ООО «Х»"),
+        ("к ООО «Х»", "В ООО «Х»"),
+        ("Продавец: ООО «Х»", "В ООО «Х»"),
+        (
+            "индивидуальному предпринимателю Иванову Ивану Ивановичу",
+            "Индивидуальному предпринимателю Иванову Ивану Ивановичу",
+        ),
+        ("Публичному акционерному обществу «Х»", "Публичному акционерному обществу «Х»"),
+        ("Обществу с ограниченной ответственностью «Х»",) * 2,
+    ],
+)
+def test_a_line_that_was_typed_whole_is_not_said_twice(typed, text):
+    assert addressee(typed).text == text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("ИП Мир Света", "ИП Дом Виктория", "ИП Салон Наталья", "ИП Аптека Вита", "ИП Центр Лада"),
+        *("ИП Глава Роман Ильич", "Индивидуального предпринимателя Иванова"),
+    ],
+)
+def test_a_sign_or_a_post_is_not_taken_for_a_surname(typed):
+    assert addressee(typed).certainty is Certainty.ask
+
+
+def test_a_surname_without_a_patronymic_is_still_sure():
+    assert addressee("ИП Иванов Иван").text == "Индивидуальному предпринимателю Иванову Ивану"
+    assert addressee("ИП Кузнецова Анна").certainty is Certainty.certain
