@@ -54,6 +54,13 @@ POSSESSIVE_SURNAMES = _words(
     "зимина гущина субботина щедрина кобылина",
 )
 
+ASKED_SURNAMES = _words(
+    # French and Italian ones in a stressed «а» (unchanged) beside Slavic ones: Розенталь, § 149.
+    "брока варда дюка карра мюра тальма ферма",
+    # Women's nouns in «ь», rare as surnames: Калакуцкая.
+    "любовь церковь морковь лошадь",
+)
+
 AMBIGUOUS_SURNAMES = _words(
     # A woman's form follows the man's: Жемчужин – Жемчужиной, Жемчужина – Жемчужины.
     # Розенталь, § 149 (Жемчужина, Смородина); the others are of the same kind.

@@ -21,6 +21,7 @@ from desktop_app.russian.forms import (
     syllables,
 )
 from desktop_app.russian.names_exceptions import (
+    ASKED_SURNAMES,
     INDECLINABLE_SURNAMES,
     PARTICLES,
     UNCHANGED_FIRST_HALVES,
@@ -51,7 +52,10 @@ def decline_surname(surname: str, case: Case, gender: Gender) -> Declined:
         return ask(before + end.text, *(before + v for v in end.variants), surname)
     halves = surname.split("-")
     if len(halves) == 1 or not all(halves) or as_typed(surname.replace("-", "")) is not None:
-        return _single(surname, case, gender)
+        found = _single(surname, case, gender)
+        if surname.lower() in ASKED_SURNAMES:
+            return ask(found.text, *found.variants, surname)
+        return found
     if halves[-1].lower() in _UNCHANGED_SECOND_HALVES:
         return certain(surname)
     parts = [_first_half(half, case, gender) for half in halves[:-1]]
