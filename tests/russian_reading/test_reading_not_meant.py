@@ -1,5 +1,6 @@
 """Values that nobody meant: refused, kept as typed, or asked."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from desktop_app.russian.names import gender_of
 from desktop_app.russian.reading.money import read_money
 from desktop_app.russian.reading.phone import read_phone
 from desktop_app.russian.reading.result import Ambiguous, Read, Unreadable
+from desktop_app.russian.reading.spans import read_span
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,22 @@ def test_a_name_of_men_and_women_shows_no_gender(name):
     assert gender_of("Ткач", name, None) is None
     assert gender_of("Ткач", name, "Ильич") == "male"
     assert gender_of("Ткач", name, "Ильинична") == "female"
+
+
+@pytest.mark.parametrize(
+    ("typed", "handed_over", "returned"),
+    [
+        ("с 25 по 3.07.2025", date(2025, 6, 25), date(2025, 7, 3)),
+        ("с 28 по 5 января 2026", date(2025, 12, 28), date(2026, 1, 5)),
+        ("с 3 по 25.07.2025", date(2025, 7, 3), date(2025, 7, 25)),
+        ("25-25.07.2025", date(2025, 7, 25), date(2025, 7, 25)),
+    ],
+)
+def test_a_greater_number_belongs_to_the_month_before(typed, handed_over, returned):
+    span, _ = read_span(typed, date(2026, 11, 21))
+    assert (span.handed_over.value, span.returned.value) == (handed_over, returned)
+
+
+def test_a_number_that_the_month_before_has_not_is_refused():
+    span, _ = read_span("30-2.03.2026", date(2026, 11, 21))
+    assert isinstance(span.handed_over, Unreadable)

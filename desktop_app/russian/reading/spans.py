@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_app.russian.dates import MONTHS_GENITIVE
 from desktop_app.russian.reading.day import read_day, said_day
@@ -85,11 +85,12 @@ def _span(first: str, second: str, today: date) -> TypedSpan:
 
 
 def _number_before(number: int, until: date) -> Read[date] | Unreadable:
-    """Return the day of that number in the month of `until`."""
+    """Return the latest day of that number not after `until`: «с 25 по 3.07» begins in June."""
+    month = until if number <= until.day else until.replace(day=1) - timedelta(days=1)
     try:
-        day = until.replace(day=number)
+        day = month.replace(day=number)
     except ValueError:
-        return _read(f"{number}.{until.month}.{until.year}", until)
+        return _read(f"{number}.{month.month}.{month.year}", until)
     return Read(day, said_day(day))
 
 
