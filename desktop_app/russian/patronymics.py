@@ -24,7 +24,7 @@ _SHORTEST_JOINED = 6
 
 
 def gender_of_patronymic(patronymic: str) -> Gender | None:
-    """Male for -вич, -ич and -ыч, female for -вна and -чна; оглы and кызы by their meaning."""
+    """Male for -вич, -ич and -ыч, female for -вна, -чна and -ишна; оглы and кызы by their meaning."""
     word = patronymic.replace("-", " ").split(" ")[-1].lower()
     if word in _SON:
         return "male"
@@ -36,7 +36,8 @@ def gender_of_patronymic(patronymic: str) -> Gender | None:
         return "male"
     if len(word) > _SHORTEST_JOINED and word.endswith(_DAUGHTER):
         return "female"
-    return "female" if len(word) > 4 and word.endswith(("вна", "чна")) else None
+    # «Ильинишна» is how some are written in passports, beside «Ильинична».
+    return "female" if len(word) > 4 and word.endswith(("вна", "чна", "ишна")) else None
 
 
 def fathers_name(patronymic: str) -> str:

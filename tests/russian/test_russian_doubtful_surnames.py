@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.russian.forms import Certainty
-from desktop_app.russian.names import decline
+from desktop_app.russian.names import decline, gender_of
 
 
 @pytest.mark.parametrize("name", ["Тальма", "Брока", "Варда", "Карра", "Дюка", "Ферма"])
@@ -16,3 +16,17 @@ def test_a_stressed_a_of_another_language_is_asked(name, gender):
 @pytest.mark.parametrize("name", ["Любовь", "Церковь", "Морковь", "Лошадь"])
 def test_a_womans_noun_as_a_mans_name_is_asked(name):
     assert decline(name, None, None, "genitive", "male").certainty is Certainty.ask
+
+
+@pytest.mark.parametrize(
+    ("patronymic", "genitive", "dative"),
+    [
+        ("Ильинишна", "Ильинишны", "Ильинишне"),
+        ("Никитишна", "Никитишны", "Никитишне"),
+        ("Ильинична", "Ильиничны", "Ильиничне"),
+    ],
+)
+def test_a_patronymic_in_ishna_is_a_womans_and_declines(patronymic, genitive, dative):
+    assert gender_of("Ткач", None, patronymic) == "female"
+    assert decline(None, None, patronymic, "genitive", None).text == genitive
+    assert decline(None, None, patronymic, "dative", None).text == dative
