@@ -24,7 +24,7 @@ _SHORTEST_JOINED = 6
 
 
 def gender_of_patronymic(patronymic: str) -> Gender | None:
-    """Male for -вич, -ич and -ыч, female for -вна, -чна and -ишна; оглы and кызы by their meaning."""
+    """Male for -вич, -ич, -ыч, female for -вна, -чна, -ишна; оглы and кызы by their meaning."""
     word = patronymic.replace("-", " ").split(" ")[-1].lower()
     if word in _SON:
         return "male"
