@@ -17,6 +17,20 @@ if TYPE_CHECKING:
     from desktop_app.letter.document import Document
 
 
+def offered_and_wanted(session: Session) -> "tuple[tuple[Document, ...], frozenset[str]]":
+    """Return the sheets that could be of use, and the ids of those wanted.
+
+    Wanted is what the case calls for, where the person has not ticked otherwise.
+    """
+    from desktop_app.packet.make import documents_for, documents_offered
+
+    told = session.asked_case, session.kind, session.assessment
+    offered, called_for = documents_offered(*told), documents_for(*told)
+    touched = session.sheets_touched
+    wanted = (one.id for one in offered if touched.get(one.id, one in called_for))
+    return offered, frozenset(wanted)
+
+
 class TickLine(QWidget):
     """A tick, its words, which wrap, and below them what it is for. A press anywhere turns it."""
 
@@ -59,15 +73,11 @@ class SheetTicks(QWidget):
         return tuple(name for name, line in self.lines.items() if line.box.isChecked())
 
     def _follow(self, _path: str) -> None:
-        from desktop_app.packet.make import documents_for, documents_offered
-
-        told = self._session.asked_case, self._session.kind, self._session.assessment
-        offered, wanted = documents_offered(*told), documents_for(*told)
+        offered, wanted = offered_and_wanted(self._session)
         if tuple(self.lines) != tuple(one.id for one in offered):
             self._make_anew(offered)
-        for one in offered:
-            ticked = self._session.sheets_touched.get(one.id, one in wanted)
-            self.lines[one.id].box.setChecked(ticked)
+        for name, line in self.lines.items():
+            line.box.setChecked(name in wanted)
 
     def _make_anew(self, offered: "Iterable[Document]") -> None:
         for line in self.lines.values():

@@ -356,3 +356,16 @@ def test_answers_changed_while_saving_are_told(done, qtbot, tmp_path):
     view.session.choose(question_at("delivery.channel").question, None, "post")
     qtbot.waitUntil(lambda: view.save_card.saving is None)
     assert "ответы изменились" in words_in(view)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_the_progress_ends_where_it_said(done, qtbot, tmp_path, whole):
+    view = done()
+    card = view.save_card
+    card.whole.setChecked(whole)
+    card.save_to(tmp_path)
+    told = []
+    card.saving.advanced.connect(lambda finished, of, doing: told.append((finished, of)))
+    with qtbot.waitSignal(view.saved, timeout=20_000):
+        pass
+    assert told[-1][0] == told[-1][1] - 1, "the last piece is the writing"

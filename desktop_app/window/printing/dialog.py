@@ -9,14 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintP
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.letter.sheets import MEMO
-from desktop_app.packet.make import (
-    Packet,
-    Sheet,
-    documents_for,
-    documents_offered,
-    make_packet,
-    make_whole_packet,
-)
+from desktop_app.packet.make import Packet, Sheet, make_packet, make_whole_packet
 from desktop_app.packet.picture import with_picture
 from desktop_app.russian.numbers import counted
 from desktop_app.russian.typography import tidy
@@ -24,6 +17,7 @@ from desktop_app.window.announce import announce
 from desktop_app.window.icons import dress
 from desktop_app.window.printing import job
 from desktop_app.window.session import Session
+from desktop_app.window.sheet_ticks import offered_and_wanted
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.pieces import button, row, words
 
@@ -41,24 +35,15 @@ Ask = Callable[[QPrinter, QWidget], bool]
 
 def _sheets(session: Session, draft: bool) -> tuple[Sheet, ...]:
     """Return what can be printed: of a draft one copy, else every sheet that could be of use."""
-    case, kind, assessment = session.asked_case, session.kind, session.assessment
+    packet = _packet(session)
     if draft:
-        return make_packet(case, kind, assessment, draft, copies=1)
-    offered = frozenset(one.id for one in documents_offered(case, kind, assessment))
-    return make_whole_packet(with_picture(replace(_packet(session), chosen=offered)))
+        return make_packet(packet.case, packet.kind, packet.assessment, draft, copies=1)
+    offered = frozenset(one.id for one in offered_and_wanted(session)[0])
+    return make_whole_packet(with_picture(replace(packet, chosen=offered)))
 
 
 def _packet(session: Session) -> Packet:
     return Packet(session.asked_case, session.kind, session.assessment, session.today)
-
-
-def _called_for(session: Session) -> frozenset[str]:
-    """Return the ids of the documents that are wanted, the claim among them."""
-    told = session.asked_case, session.kind, session.assessment
-    called_for, touched = documents_for(*told), session.sheets_touched
-    offered = documents_offered(*told)
-    wanted = (one.id for one in offered if touched.get(one.id, one in called_for))
-    return frozenset((session.kind.id, *wanted))
 
 
 def ask_printer(printer: QPrinter, parent: QWidget) -> bool:
@@ -82,7 +67,7 @@ class PrintDialog(QDialog):
         self._memo_of: tuple[frozenset[str], Sheet] | None = None
         draft = self._draft = bool(session.obstacles)
         self.sheets = _sheets(session, draft)
-        wanted = _called_for(session)
+        wanted = offered_and_wanted(session)[1] | {session.kind.id}
         self.ticks = tuple(_tick(sheet, draft, wanted) for sheet in self.sheets)
         self.print = button("Напечатать…", self.run, "main", says="Откроет окно выбора принтера.")
         self.look = button("Посмотреть…", self.preview, says="Как это ляжет на бумагу.")

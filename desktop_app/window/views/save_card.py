@@ -1,17 +1,11 @@
 """The card that saves the documents: what, where to, how far it is, what was written."""
 
 import re
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.russian.typography import tidy
 from desktop_app.window.announce import announce
@@ -128,10 +122,18 @@ class SaveCard(Card):
         if self.saving is not None:
             return
         session = self._session
-        wanted = Wanted(session.asked_case, session.kind, session.assessment, folder, docx, pdf)
-        sheets = self.sheets.chosen if self.sheets is not None else ()
-        wanted = replace(wanted, draft=self._draft, whole=whole, documents=sheets)
-        wanted = replace(wanted, today=session.today)
+        wanted = Wanted(
+            session.asked_case,
+            session.kind,
+            session.assessment,
+            folder,
+            docx,
+            pdf,
+            draft=self._draft,
+            whole=whole,
+            documents=self.sheets.chosen if self.sheets is not None else (),
+            today=session.today,
+        )
         saving = Saving(wanted, self._outside.write)
         session.saving = saving
         self._clear()

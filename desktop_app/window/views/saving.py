@@ -88,11 +88,14 @@ class Saving(QObject):
     @property
     def pieces(self) -> int:
         """How many pieces there are in all."""
-        sheets = self._copies + len(self.wanted.documents)
-        of_pdf = 1 + sheets if self.wanted.pdf else 0
-        scans = sum(annex.file is not None for annex in self.wanted.case.attachments)
+        from desktop_app.letter.sheets import SHEETS
+
         beside = len(self.wanted.documents)
-        return 2 + beside + of_pdf + (sheets + scans if self.wanted.whole else 0) + 1
+        of_pdf = 1 + self._copies + beside if self.wanted.pdf else 0
+        sent = sum(one.enclosed and one.id in self.wanted.documents for one in SHEETS)
+        scans = sum(annex.file is not None for annex in self.wanted.case.attachments)
+        of_whole = self._copies + sent + scans if self.wanted.whole else 0
+        return 2 + beside + of_pdf + of_whole + 1
 
     @property
     def _copies(self) -> int:
