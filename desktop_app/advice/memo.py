@@ -14,13 +14,13 @@ from desktop_app.advice.next_steps import (
     SIGN,
     NextStep,
     next_steps,
-    owes_the_bank,
 )
 from desktop_app.assessment.assess import assess
 from desktop_app.assessment.demanded import penalty
 from desktop_app.assessment.grounds import relied_on
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment
+from desktop_app.assessment.money import owes_the_bank
 from desktop_app.assessment.wording import acting_for
 from desktop_app.case.edit import replaced
 from desktop_app.case.model import Case

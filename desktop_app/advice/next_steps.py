@@ -12,7 +12,7 @@ from desktop_app.assessment.assess import assess
 from desktop_app.assessment.demanded import daily
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment
-from desktop_app.assessment.money import owes_the_shop
+from desktop_app.assessment.money import owes_the_bank, owes_the_shop
 from desktop_app.case.edit import replaced
 from desktop_app.case.model import Case
 from desktop_app.law.book import load_law_book
@@ -195,12 +195,6 @@ def _goods(case: Case, away: bool) -> Iterator[NextStep]:
             "Сохраните у себя и сотрите личные данные, выйдите из учётных записей и снимите "
             "блокировку.",
         )
-
-
-def owes_the_bank(case: Case) -> bool:
-    """Whether a loan for the goods is still being paid."""
-    loan = case.payment.loan
-    return case.payment.method == "consumer_loan" and not (loan and loan.repaid_on)
 
 
 def _schedule(case: Case, kind: Kind) -> Iterator[NextStep]:

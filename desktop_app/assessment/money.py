@@ -66,6 +66,12 @@ def owes_the_shop(case: Case) -> bool:
     return plan is None or plan.paid is None or price is None or plan.paid < price
 
 
+def owes_the_bank(case: Case) -> bool:
+    """Whether a loan for the goods is still being paid."""
+    loan = case.payment.loan
+    return case.payment.method == "consumer_loan" and not (loan and loan.repaid_on)
+
+
 def loan_share(situation: Situation) -> Decimal:
     """Return the part of the loan that went into the goods, 1 where the loan is not larger."""
     loan, price = situation.case.payment.loan, situation.case.purchase.price

@@ -1,5 +1,6 @@
 """What the template of a refund can say of its demands; the document itself."""
 
+from desktop_app.assessment.money import owes_the_bank, owes_the_shop
 from desktop_app.letter.document import Document
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields import FACTS
@@ -39,11 +40,7 @@ def _source(demand: Demand) -> Text | None:
 
 def _goes_on(demand: Demand) -> bool:
     """Whether more will be paid after the claim: not where the loan or the plan is paid up."""
-    payment, price = demand.matter.case.payment, demand.matter.case.purchase.price
-    if demand.kind in ("loan", "loan_unknown"):
-        return payment.loan is None or payment.loan.repaid_on is None
-    plan = payment.installment
-    return plan is None or plan.paid is None or price is None or plan.paid < price
+    return owes_the_bank(demand.matter.case) or owes_the_shop(demand.matter.case)
 
 
 _FIELDS: tuple[Field[Demand], ...] = (

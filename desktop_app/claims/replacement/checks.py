@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
-from desktop_app.assessment.money import owes_the_shop
+from desktop_app.assessment.money import owes_the_bank, owes_the_shop
 from desktop_app.claims.replacement.wanted import (
     WORTH_TELLING,
     difference,
@@ -100,8 +100,7 @@ def terms(examined: Examined) -> Iterator[Finding]:
             "требования.",
             "п. 2 ст. 20, п. 1 ст. 21",
         )
-    repaid = case.payment.loan is not None and case.payment.loan.repaid_on is not None
-    if owes_the_shop(case) or (case.payment.method == "consumer_loan" and not repaid):
+    if owes_the_shop(case) or owes_the_bank(case):
         yield finding(
             "note",
             "credit_goes_on",
