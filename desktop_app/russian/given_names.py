@@ -16,6 +16,7 @@ from desktop_app.russian.forms import (
     noun_in_a,
 )
 from desktop_app.russian.names_exceptions import (
+    MENS_NAMES_STRESSED_ON_THE_END,
     NAMES_OF_BOTH,
     STRESSED_BEFORE_IYA,
     THIRD_DECLENSION_MOSTLY,
@@ -76,6 +77,8 @@ def _single(typed: str, case: Case, gender: Gender) -> Declined:
         return certain(typed)
     if gender == "female" and word in STRESSED_BEFORE_IYA:
         return like_typed(typed, certain(noun_in_a(word, case)))
+    if gender == "male" and word in MENS_NAMES_STRESSED_ON_THE_END:
+        return like_typed(typed, ask(word, noun_in_a(word, case)))
     if word.endswith("ия") and case == "dative":
         return like_typed(typed, ask(word[:-1] + "и", word[:-1] + "е"))
     return like_typed(typed, _compared(word, case, gender))

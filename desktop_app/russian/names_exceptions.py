@@ -84,8 +84,15 @@ PARTICLES = _words(
 
 UNCHANGED_FIRST_OF_NAMES = _words(
     # The first half of a double French name, and an Arabic «servant of» or «father of», keep
-    # their form, Жан-Жака, Абдул-Азиза: Розенталь, § 149; Суперанская.
-    "жан пьер абд абдул абдуль абдель абу аль эль",
+    # their form, Жан-Жака, Абдул-Азиза: Розенталь, § 149; Суперанская. «Касым» before a second
+    # name does the same in official use: Касым-Жомарта.
+    "жан пьер абд абдул абдуль абдель абу аль эль касым",
+)
+
+MENS_NAMES_STRESSED_ON_THE_END = _words(
+    # French, stressed on the last vowel, so unchanged; the dictionary does not know them.
+    # Розенталь, § 149.
+    "николя",
 )
 
 WOMENS_NAMES_IN_CONSONANT = _words(

@@ -7,12 +7,20 @@ import re
 
 from desktop_app.russian.dictionary import readings
 from desktop_app.russian.forms import Certainty, Declined, ask
+from desktop_app.russian.given_names import is_given_name
 from desktop_app.russian.names import decline, gender_of
 from desktop_app.russian.names_exceptions import PARTICLES
 from desktop_app.russian.patronymics import gender_of_patronymic
 
 _ENTREPRENEUR = re.compile(
     r"(?:ИП|И\. ?П\.|индивидуальный предприниматель)(?:\s*[:—–-]\s*|\s+)(?P<owner>.+)",
+    re.IGNORECASE,
+)
+# The head of a farm, who is an entrepreneur as a rule.
+_FARMER = re.compile(
+    r"(?P<sole>(?:ИП|И\. ?П\.|индивидуальный предприниматель)(?:\s*[:—–-]\s*|\s+))?"
+    r"(?:глава\s+(?P<farm>К\.?Ф\.?Х\.?|крестьянского \(фермерского\) хозяйства)|(?P<bare>КФХ))"
+    r"(?:\s*[:—–-]\s*|\s+)(?P<owner>.+)",
     re.IGNORECASE,
 )
 # After the owner's name: the shop, an address, numbers. It stays as it is.
@@ -61,6 +69,9 @@ def addressee(name: str) -> Declined:
     A name without a known form of organisation follows «Продавец:» unchanged.
     """
     name = _without_direction(" ".join(name.split()))
+    farmer = _farmer(name)
+    if farmer:
+        return farmer
     owner = _ENTREPRENEUR.fullmatch(name)
     if owner:
         return _entrepreneur(owner["owner"])
@@ -99,6 +110,23 @@ def _entrepreneur(typed: str) -> Declined:
     return Declined(forms[0], dative.certainty, tuple(forms[1:]))
 
 
+def _farmer(name: str) -> Declined | None:
+    """The head of a farm, to be confirmed; None for a farm that has a name: КФХ «Рассвет»."""
+    found = _FARMER.fullmatch(name)
+    parts = _parts(found["owner"]) if found else None
+    if found is None or parts is None or not gender_of_patronymic(parts[2]):
+        return None
+    dative = _dative(*parts)
+    if dative is None:
+        return None
+    head = f"главе {found['farm'] or found['bare']}"
+    head = f"{_SOLE_DATIVE} {head}" if found["sole"] else f"Г{head[1:]}"
+    typed = f"{_SOLE} {name[found.end('sole') :]}" if found["sole"] else name
+    return ask(
+        f"Продавец: {typed}", *(f"{head} {form}" for form in (dative.text, *dative.variants))
+    )
+
+
 def _parts(owner: str) -> tuple[str, str, str] | None:
     """Surname, given name and patronymic or ""; a particle (фон Берг) belongs to the surname."""
     words = owner.split(" ")
@@ -123,12 +151,21 @@ def _dative(surname: str, given_name: str, patronymic: str) -> Declined | None:
         return ask(f"{men} {rest}", f"{women} {rest}")
     if patronymic and gender_of_patronymic(patronymic) is None:
         return None
+    if not patronymic and is_given_name(surname) and not is_given_name(given_name):
+        turned = decline(given_name, surname, None, "dative", None)  # Иван Иванов
+        if turned.certainty is not Certainty.ask or turned.variants:
+            return ask(*(_given_name_first(form) for form in (turned.text, *turned.variants)))
     if gender_of(surname, given_name, patronymic) is None:
         return None
     found = decline(surname, given_name, patronymic, "dative", None)
     if _may_be_a_shop(surname, patronymic):
         return ask(found.text, *found.variants)
     return found
+
+
+def _given_name_first(name: str) -> str:
+    surname, _, given_name = name.rpartition(" ")
+    return f"{given_name} {surname}"
 
 
 def _may_be_a_shop(surname: str, patronymic: str) -> bool:

@@ -18,7 +18,9 @@ from desktop_app.russian.surnames_in_a import surname_in_a
 # A woman with a man's ending: the surname stays as it is, but a slip is more likely.
 _MASCULINE = ("ов", "ев", "ёв", "ин", "ын", "ый", "ий", "ской", "цкой")
 # Endings of «ина» behind which there is a man's surname in «ин».
-_OF_IN = ("ллина", "булина", "шкина", "кина", "хина", "гина", "шина")
+_OF_IN = ("нина", "ллина", "булина", "шкина", "кина", "хина", "гина", "шина")
+# Polish women's surnames: Ковальской, Новицкой (Розенталь, § 149: Опольска – Опольской).
+_POLISH = ("вска", "льска", "ньска", "ицка", "ецка", "йска")
 _SHORT = 4
 
 
@@ -32,6 +34,8 @@ def womans_surname(word: str, case: Case) -> Declined:
         return _possessive(word, case)
     if word.endswith(("ая", "яя")):
         return _adjective(word, case)
+    if word.endswith(_POLISH) and not readings(word):
+        return ask(feminine_adjective(f"{word}я"), noun_in_a(word, case), word)
     return surname_in_a(word, case, "female")
 
 
@@ -60,7 +64,8 @@ def _possessive(word: str, case: Case) -> Declined:
 
 def _adjective(word: str, case: Case) -> Declined:
     """Толстой, Жуковской; a Georgian surname of the same look (Цхакая) is asked."""
-    form = feminine_adjective(word)
+    known = {r.form(case) for r in readings(word) if r.kind == "adjective" and r.of("female")}
+    form = known.pop() if len(known) == 1 else feminine_adjective(word)
     if word.endswith(("ская", "цкая")) and len(word) > _SHORT + 1:
         return certain(form)
     if word.endswith("овая") and syllables(word) > 3:

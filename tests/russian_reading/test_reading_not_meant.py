@@ -10,6 +10,7 @@ from desktop_app.russian.reading.money import read_money
 from desktop_app.russian.reading.phone import read_phone
 from desktop_app.russian.reading.result import Ambiguous, Read, Unreadable
 from desktop_app.russian.reading.spans import read_span
+from desktop_app.russian.reading.whole import read_whole
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,19 @@ def test_a_greater_number_belongs_to_the_month_before(typed, handed_over, return
 def test_a_number_that_the_month_before_has_not_is_refused():
     span, _ = read_span("30-2.03.2026", date(2026, 11, 21))
     assert isinstance(span.handed_over, Unreadable)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["3.5 часа чинили", "2-3 недели ждал", "1.5 месяца", "10-12 дней шумит", "2.5 т.р. заплатил"],
+)
+def test_a_number_of_something_else_is_no_day_of_a_repair(typed):
+    span, rest = read_span(typed, date(2026, 3, 1))
+    assert (span.handed_over, span.returned) == (None, None)
+    assert rest == typed
+
+
+@pytest.mark.parametrize("typed", ["лет", "г", "года", "г."])
+def test_years_without_their_number_are_no_warranty(typed):
+    assert isinstance(read_whole(typed, "months"), Unreadable)
+    assert read_whole("год", "months").value == 12

@@ -10,6 +10,11 @@ from desktop_app.russian.reading.months import month_number
 from desktop_app.russian.reading.result import Read, Unreadable, plain
 
 _MONTHS = "|".join(sorted({name[:3] for name in MONTHS_GENITIVE}))
+# After these words a number was no day: «3.5 часа», «2-3 недели».
+_NO_UNIT = (
+    r"(?!\s*(?:час|ч\b|мин|дн|день|сут|недел|нед\b|мес|лет\b|год|раз|шт|руб|р\b|тыс|т\.|%|₽|[кс]м\b"
+    r"|мм\b|кг|л\b|вт\b|квт))"
+)
 _BETWEEN = r"\s*(?:[-–—]+|\.{2,}|…|,?\s*по|,?\s*до|,|\s)\s*(?:выда\w+:?\s*)?"
 _BEFORE = r"^\W*(?:сдан\w*:?\s*)?(?:с|со|от)?\s*"
 
@@ -21,7 +26,7 @@ def _day(name: str) -> str:
     """
     iso = rf"[0-9]{{4}}(?P<{name}_iso>[-./])[0-9]{{1,2}}(?P={name}_iso)[0-9]{{1,2}}"
     year = rf"(?:(?P={name}_sign)(?:[0-9]{{4}}|[0-9]{{2}}))?(?![0-9])"
-    figures = rf"[0-9]{{1,2}}(?P<{name}_sign>[-./])[0-9]{{1,2}}{year}"
+    figures = rf"[0-9]{{1,2}}(?P<{name}_sign>[-./])[0-9]{{1,2}}{year}{_NO_UNIT}"
     words = rf"[0-9]{{1,2}}\s*(?:{_MONTHS})[а-я]*\.?(?:\s*[0-9]{{4}}|\s*[0-9]{{2}}(?![0-9./]))?"
     return rf"(?P<{name}>(?:{iso}|{figures}|{words})(?:\s*(?:года|год|г\.|г(?![а-я])))?)"
 
@@ -36,7 +41,7 @@ _STILL = re.compile(
     r"н\. ?в\.?)(?!\w)",
     re.IGNORECASE,
 )
-_LIKE_A_DAY = re.compile(r"^\W*(?:с|со|от)?\s*([0-9][0-9./-]{3,})")
+_LIKE_A_DAY = re.compile(rf"^\W*(?:с|со|от)?\s*([0-9][0-9./-]{{3,}}(?![0-9./-]){_NO_UNIT})")
 
 
 @dataclass(frozen=True, slots=True)
