@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.errors import UserError
 from desktop_app.register.faults import damaged, foreign, not_writable, told
+from desktop_app.register.folding import folded_if_any
 from desktop_app.register.schema import APPLICATION_ID, CURRENT, UPGRADES, Upgrade, prepare
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ def _connect(path: Path, wait_ms: int, current: int, upgrades: Mapping[int, Upgr
         connection.pragma("synchronous", "FULL")
         # What a person removed is not to stay readable in unused pages.
         connection.pragma("secure_delete", "ON")
+        connection.pragma("temp_store", "MEMORY")
+        connection.create_scalar_function("folded", folded_if_any, 1, deterministic=True)
         _refuse_cut(connection, path)
         prepare(connection, path, current, upgrades)
     except BaseException:

@@ -6,6 +6,8 @@ nothing has changed. Moments come from the caller.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -16,12 +18,23 @@ from desktop_app.errors import UserError
 from desktop_app.register.faults import ChangedError, GoneError, told, understood
 from desktop_app.register.opening import open_connection
 from desktop_app.register.rows import Conflict, Imported, Row, Stored, moment, written
-from desktop_app.register.statements import COLUMNS, LIST, NEW, SAVE, SET, bindings_of, row_of
+from desktop_app.register.statements import (
+    COLUMNS,
+    LINES,
+    LIST,
+    NEW,
+    SAVE,
+    SET,
+    bindings_of,
+    row_of,
+)
 
 if TYPE_CHECKING:
     from apsw import Connection, SQLiteValue
 
     from desktop_app.case.model import Case
+
+    Bindings = dict[str, SQLiteValue] | tuple[SQLiteValue, ...]
 
 WAIT_MS = 1000
 
@@ -49,15 +62,16 @@ class Register:
         self.close()
 
     def cases(self, basket: bool = False) -> tuple[Row, ...]:
-        """Return the kept cases, or those in the basket, newest change (or removal) first."""
-        with told(self.path):
-            rows = self._connection.execute(LIST, (basket,)).fetchall()
+        """Return the kept cases, or those in the basket, newest change (or removal) first.
+
+        For a page of them, or for a search, see `finding.py`.
+        """
         with understood(self.path):
-            return tuple(row_of(found) for found in rows)
+            return tuple(row_of(found) for found in self.select(LIST[basket]))
 
     def row(self, case_id: UUID) -> Row:
         """Return the line of one case, from the basket too. Raises GoneError."""
-        found = self._one(f"SELECT {COLUMNS} FROM cases WHERE id = ?", case_id)
+        found = self._one(f"SELECT {COLUMNS} FROM {LINES} WHERE id = ?", case_id)
         with understood(self.path):
             return row_of(found)
 
@@ -68,7 +82,7 @@ class Register:
         one; the stored case bears the id returned.
         """
         case_id = case.id or uuid4()
-        while not self._write(NEW, bindings_of(case_id, case, now, step)):
+        while not self.write(NEW, bindings_of(case_id, case, now, step)):
             case_id = uuid4()
         return case_id
 
@@ -132,14 +146,14 @@ class Register:
     def remove(self, case_id: UUID) -> None:
         """Remove a case for ever, from the basket only. Raises GoneError, elsewhere UserError."""
         gone = "DELETE FROM cases WHERE id = ? AND basket_on IS NOT NULL"
-        if not self._write(gone, (str(case_id),)):
+        if not self.write(gone, (str(case_id),)):
             self._one("SELECT 1 FROM cases WHERE id = ?", case_id)
             raise UserError("Дела нет в корзине: его вернули в другом окне. Оно не удалено.")
 
     def remove_unchanged(self, case_id: UUID, seen: datetime) -> bool:
         """Remove a case for ever if it is still what it was at `seen`; say whether it was."""
         gone = "DELETE FROM cases WHERE id = ? AND changed_on = ?"
-        return bool(self._write(gone, (str(case_id), written(seen))))
+        return bool(self.write(gone, (str(case_id), written(seen))))
 
     def import_file(self, path: Path, now: datetime) -> Imported | Conflict:
         """Keep the case of a case file, as `import_case` does. Raises UserError for no case.
@@ -197,9 +211,9 @@ class Register:
     def set_setting(self, key: str, value: str | None) -> None:
         """Keep a small text under `key`; None forgets it."""
         if value is None:
-            self._write("DELETE FROM settings WHERE key = ?", (key,))
+            self.write("DELETE FROM settings WHERE key = ?", (key,))
         else:
-            self._write(SET, (key, value))
+            self.write(SET, (key, value))
 
     def _saved(self, bindings: dict[str, SQLiteValue]) -> str | None:
         """Do `SAVE` as a transaction; return since when the case is so, None for no change."""
@@ -214,16 +228,25 @@ class Register:
         except UserError:
             return False  # A newer program wrote it.
 
-    def _write(
-        self, statement: str, bindings: dict[str, SQLiteValue] | tuple[SQLiteValue, ...]
-    ) -> int:
+    def write(self, statement: str, bindings: Bindings) -> int:
         """Do one statement as a transaction of its own; return the number of rows changed."""
         with told(self.path):
             self._connection.execute(statement, bindings)
             return self._connection.changes()
 
+    def select(self, statement: str, bindings: Bindings = ()) -> list[tuple[Any, ...]]:
+        """Return the rows that a SELECT finds."""
+        with told(self.path):
+            return self._connection.execute(statement, bindings).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all that is written inside, or nothing of it."""
+        with told(self.path), self._connection:
+            yield
+
     def _change(self, statement: str, bindings: tuple[SQLiteValue, ...]) -> None:
-        if not self._write(statement, bindings):
+        if not self.write(statement, bindings):
             raise GoneError
 
     def _has(self, case_id: UUID) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Row:
     """A case as the list shows it. Moments are in UTC; absent answers are None.
 
-    `step` is where the person stopped; `basket_on` when it was put into the basket.
+    `step` is where the person stopped; `basket_on` when it was put into the basket. `state`,
+    `status` in words and `next_day` are those of the last digest, None before the first.
     """
 
     id: UUID
@@ -27,6 +28,9 @@ class Row:
     created_on: datetime
     changed_on: datetime
     basket_on: datetime | None
+    state: str | None = None
+    status: str | None = None
+    next_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from apsw import Connection
 
 APPLICATION_ID = int.from_bytes(b"PRTZ")
-CURRENT = 1
+CURRENT = 2
 
 Upgrade = Callable[["Connection"], None]
-UPGRADES: Mapping[int, Upgrade] = {}
 
 # `number` stays the same for the life of a case, so that a full-text index and
 # kept versions can refer to it. What the list of cases shows stands before
@@ -45,6 +44,79 @@ CREATE TABLE settings (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 """
+
+
+# A version is what a case was before a burst of typing began: after a pause of ten seconds, or
+# five minutes after the last version. Beyond the newest hundred one a day stays.
+# `digests` and `words` follow from the content and can be made anew at any time; `made_of` says
+# of which content, by its moment.
+_TO_2 = """
+CREATE INDEX cases_by_change ON cases (changed_on DESC, number DESC) WHERE basket_on IS NULL;
+CREATE TABLE versions (
+    number INTEGER PRIMARY KEY,
+    case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+    since TEXT NOT NULL,
+    content TEXT NOT NULL
+) STRICT;
+CREATE INDEX versions_of_case ON versions (case_number, number, since);
+CREATE TRIGGER keep_version BEFORE UPDATE OF content ON cases
+WHEN old.content <> new.content AND (
+    unixepoch(new.changed_on) - unixepoch(old.changed_on) NOT BETWEEN 0 AND 9
+    OR unixepoch(new.changed_on) - unixepoch(coalesce(
+        (SELECT since FROM versions WHERE case_number = old.number ORDER BY number DESC LIMIT 1),
+        old.created_on)) >= 300)
+BEGIN
+    INSERT INTO versions (case_number, since, content)
+        VALUES (old.number, old.changed_on, old.content);
+    DELETE FROM versions WHERE case_number = old.number
+        AND number < (SELECT number FROM versions WHERE case_number = old.number
+            ORDER BY number DESC LIMIT 1 OFFSET 99)
+        AND EXISTS (SELECT 1 FROM versions AS later WHERE later.case_number = old.number
+            AND later.number > versions.number
+            AND substr(later.since, 1, 10) = substr(versions.since, 1, 10));
+END;
+CREATE TABLE scans (
+    number INTEGER PRIMARY KEY,
+    case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+    file TEXT NOT NULL,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (case_number, file)
+) STRICT;
+CREATE TABLE digests (
+    number INTEGER PRIMARY KEY REFERENCES cases (number) ON DELETE CASCADE,
+    made_of TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    as_of TEXT,
+    state TEXT NOT NULL,
+    status TEXT NOT NULL,
+    next_day TEXT
+) STRICT;
+CREATE TABLE days (
+    number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (number, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX days_by_day ON days (day);
+CREATE VIRTUAL TABLE words USING fts5(
+    text, content='', contentless_delete=1, detail=none, prefix='2 3 4');
+CREATE TRIGGER forget_words AFTER DELETE ON cases BEGIN
+    DELETE FROM words WHERE rowid = old.number;
+END;
+"""
+
+
+def _to_2(connection: Connection) -> None:
+    """Add versions, scans, digests of the cases and the words in them."""
+    connection.execute(_TO_2)
+    connection.execute("INSERT INTO words (words, rank) VALUES ('secure-delete', 1)")
+
+
+UPGRADES: Mapping[int, Upgrade] = {1: _to_2}
 
 
 def prepare(

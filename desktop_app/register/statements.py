@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -13,10 +13,17 @@ if TYPE_CHECKING:
 
     from desktop_app.case.model import Case
 
-COLUMNS = "id, kind, buyer, item, seller, step, created_on, changed_on, basket_on"
-LIST = f"""
-    SELECT {COLUMNS} FROM cases WHERE (basket_on IS NOT NULL) = ?
-    ORDER BY coalesce(basket_on, changed_on) DESC, number DESC"""
+COLUMNS = (
+    "id, kind, buyer, item, seller, step, created_on, changed_on, basket_on, state, status,"
+    " next_day"
+)
+LINES = "cases LEFT JOIN digests USING (number)"
+LIST = {
+    False: f"SELECT {COLUMNS} FROM {LINES} WHERE basket_on IS NULL"
+    " ORDER BY changed_on DESC, number DESC",
+    True: f"SELECT {COLUMNS} FROM {LINES} WHERE basket_on IS NOT NULL"
+    " ORDER BY basket_on DESC, number DESC",
+}
 NEW = """
     INSERT INTO cases (id, kind, buyer, item, seller, step, created_on, changed_on, content)
     VALUES (:id, :kind, :buyer, :item, :seller, :step, :now, :now, :content)
@@ -56,9 +63,10 @@ def bindings_of(
 
 def row_of(found: tuple[Any, ...]) -> Row:
     """Return the line of the list that was found."""
-    case_id, *answers, created_on, changed_on, basket_on = found
+    case_id, *answers, created_on, changed_on, basket_on, state, status, next_day = found
     kind, buyer, item, seller, step = answers
     return Row(
         UUID(case_id), kind, buyer, item, seller, step,
         moment(created_on), moment(changed_on), basket_on and moment(basket_on),
+        state, status, next_day and date.fromisoformat(next_day),
     )  # fmt: skip

@@ -1,0 +1,55 @@
+"""Bringing the digests of the register up to date: the one place that knows advice and register."""
+
+from datetime import date
+from functools import cache
+
+from desktop_app.errors import UserError
+from desktop_app.register.digests import Kept, Stale, keep, stale
+from desktop_app.register.folding import folded
+from desktop_app.register.register import Register
+
+_UNREADABLE = Kept("draft", "не читается этой программой", None, None, (), "")
+
+
+def bring_up_to_date(register: Register, today: date, most: int = 100) -> bool:
+    """Make the digests that are out of date, at most `most`; say whether there may be more.
+
+    Raises UserError where the register can't be read or written.
+    """
+    made_by = _maker()
+    found = stale(register, made_by, today, most)
+    if found:
+        keep(register, made_by, [(one, _digest(one, today)) for one in found])
+    return len(found) == most
+
+
+def _digest(one: Stale, today: date) -> Kept:
+    # The interview and the law are loaded with the first digest, not with the list.
+    from desktop_app.advice.digest import digest_of
+    from desktop_app.register.contents import case_in
+
+    try:
+        made = digest_of(case_in(one.content), today)
+    except UserError:
+        return _UNREADABLE
+    return Kept(
+        made.status.state,
+        made.status.words,
+        made.status.next_day,
+        today if made.daily else None,
+        tuple((day.id, day.day, day.title, day.text) for day in made.days),
+        folded(made.words),
+    )
+
+
+@cache
+def _maker() -> str:
+    """Return what digests rest on: this program's version and the bytes of the law's files."""
+    from hashlib import sha256
+
+    from desktop_app import __version__, paths
+
+    found = sha256()
+    for file in sorted(paths.resource("law").rglob("*.toml")):
+        found.update(file.read_bytes())
+    return f"{__version__} {found.hexdigest()[:16]}"
