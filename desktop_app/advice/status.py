@@ -18,7 +18,7 @@ from desktop_app.russian.numbers import days
 from desktop_app.russian.typography import tidy
 
 State = Literal["draft", "ready", "sent", "handed_over", "overdue", "refused", "closed"]
-_WEEK = 7
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def due(
     milestones: tuple[Milestone, ...], today: date
 ) -> tuple[tuple[Milestone, ...], tuple[Milestone, ...]]:
     """Return what is due today, and what within the week after it."""
-    week = today + timedelta(days=_WEEK)
+    week = today + WEEK
     now = tuple(one for one in milestones if one.day == today)
     soon = tuple(one for one in milestones if today < one.day <= week)
     return now, soon

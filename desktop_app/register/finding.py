@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
+from uuid import UUID
 
 from desktop_app.register.faults import understood
 from desktop_app.register.folding import folded
@@ -91,6 +92,18 @@ def due(register: Register, first: date, last: date) -> tuple[Due, ...]:
             Due(row_of(tuple(row)), date.fromisoformat(day), title, text)
             for *row, day, title, text in rows
         )
+
+
+def days_of(register: Register, case_id: UUID) -> tuple[Due, ...]:
+    """Return the days of one case in order; none of a closed one. Raises GoneError."""
+    row = register.row(case_id)
+    found = register.select(
+        "SELECT day, title, text FROM days WHERE number = (SELECT number FROM cases WHERE id = ?)"
+        " ORDER BY day",
+        (str(case_id),),
+    )
+    with understood(register.path):
+        return tuple(Due(row, date.fromisoformat(day), title, text) for day, title, text in found)
 
 
 def _where(query: Query) -> tuple[str, dict[str, SQLiteValue]]:
