@@ -84,7 +84,8 @@ def _render(options: argparse.Namespace) -> int:
     from desktop_app.claims import kind_of
     from desktop_app.law.book import load_law_book
 
-    case, folder = case_of_call(options)
+    kept: dict[str, bytes] = {}
+    case, folder = case_of_call(options, kept if options.whole else None)
     kind = kind_of(case)
     assessment = assess(case, kind, load_law_book(), date.today())
     errors = [finding for finding in assessment.findings if finding.severity == "error"]
@@ -115,7 +116,8 @@ def _render(options: argparse.Namespace) -> int:
         from desktop_app.packet.whole import NAME, scans_of, whole_pdf
         from desktop_app.register.scans import found_from
 
-        scans = scans_of(found_from(case, folder) if folder else case, kind, assessment)
+        placed = found_from(case, folder) if folder else case
+        scans = scans_of(placed, kind, assessment, kept.get)
         files[f"{NAME}.pdf"] = whole_pdf(sheets, scans)
     for path in write_files(files, options.out):
         print(path)

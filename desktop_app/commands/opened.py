@@ -65,15 +65,26 @@ def id_in(register: "Register", typed: str) -> "UUID":
     return found[0]
 
 
-def case_of_call(options: argparse.Namespace) -> "tuple[Case, Path | None]":
-    """Return the case that a call names by its file or by its id, and the folder of its file."""
+def case_of_call(
+    options: argparse.Namespace, scans: "dict[str, bytes] | None" = None
+) -> "tuple[Case, Path | None]":
+    """Return the case that a call names by its file or by its id, and the folder of its file.
+
+    What the register keeps of its scans comes into `scans`, by their names in the case.
+    """
     from desktop_app.case.file import read_case
+    from desktop_app.register.kept_scans import scans_of
 
     named = Path(options.case)
     if named.exists() or named.suffix or len(named.parts) > 1:
         return read_case(named), named.parent
     with opened_register(options) as register:
-        return register.read(id_in(register, options.case)).case, None
+        case_id = id_in(register, options.case)
+        case = register.read(case_id).case
+        if scans is not None:
+            found = scans_of(register, case_id, case)
+            scans.update((file, content.data) for file, content in found.items())
+        return case, None
 
 
 def complain(sentence: str) -> None:

@@ -4,7 +4,8 @@ Importing this module is cheap; Qt and pypdf are loaded when a file is made.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from desktop_app.assessment.kind import Kind
@@ -16,17 +17,24 @@ from desktop_app.paper.scans import Scan, scan_pdf
 
 NAME = "Претензия с приложениями"
 _MAKER = "Претензия"
+Find = Callable[[str], bytes | None]
 
 
-def scans_of(case: Case, kind: Kind, assessment: Assessment) -> tuple[Scan, ...]:
-    """Return the scans that the case names, by the numbers of the annexes they show."""
+def scans_of(
+    case: Case, kind: Kind, assessment: Assessment, find: Find | None = None
+) -> tuple[Scan, ...]:
+    """Return the scans that the case names, by the numbers of the annexes they show.
+
+    `find` gives the bytes of a file that is kept, by its name in the case; others are on the disk.
+    """
     listed = annexes(case, kind, assessment)
     numbers = {path: annex.number for annex in listed for path in annex.paths}
     found = []
     for index, own in enumerate(case.attachments):
         number = numbers.get(f"attachments[{index}].title")
         if own.file and number is not None:
-            found.append((number, Scan(f"Приложение № {number}", Path(own.file))))
+            kept = partial(find, own.file) if find is not None else None
+            found.append((number, Scan(f"Приложение № {number}", Path(own.file), kept)))
     return tuple(scan for _, scan in sorted(found, key=lambda one: one[0]))
 
 

@@ -8,7 +8,7 @@ import io
 import logging
 import stat
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -32,10 +32,14 @@ _ACTIVE: Final = ("/AA", "/A", "/JS", "/OpenAction")
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A file that shows an annex: what is stamped on it («Приложение № 3») and where it lies."""
+    """A file that shows an annex: what is stamped on it («Приложение № 3») and where it lies.
+
+    `kept` gives its bytes where they are kept elsewhere than on the disk; else the disk has them.
+    """
 
     mark: str
     path: Path
+    kept: Callable[[], bytes | None] | None = None
 
 
 def scan_pdf(scan: Scan) -> bytes:
@@ -72,6 +76,11 @@ def _named(scan: Scan) -> str:
 
 
 def _bytes_of(scan: Scan) -> bytes:
+    kept = scan.kept() if scan.kept is not None else None
+    return _read(scan) if kept is None else _bounded(kept, scan)
+
+
+def _read(scan: Scan) -> bytes:
     try:
         path = _as_written(scan.path)
         if not stat.S_ISREG(path.stat().st_mode):
@@ -82,6 +91,10 @@ def _bytes_of(scan: Scan) -> bytes:
         raise UserError(
             f"{_named(scan)} не читается: проверьте, что он на месте, и выберите его снова."
         ) from error
+    return _bounded(data, scan)
+
+
+def _bounded(data: bytes, scan: Scan) -> bytes:
     if not data:
         raise UserError(f"{_named(scan)} пуст. Выберите его снова.")
     if len(data) > LARGEST:

@@ -37,11 +37,3 @@ def case_in(content: bytes) -> Case:
 def from_file(path: Path) -> Case:
     """Return the case of a case file, with full paths of its scans. Raises UserError."""
     return scans.found_from(read_case(path), path.parent)
-
-
-def for_file(content: bytes, folder: Path) -> bytes:
-    """Return what a case file in `folder` holds; what a newer program wrote goes as it is."""
-    try:
-        return dump_case(scans.named_from(parse_case(content), folder))
-    except UserError:
-        return content

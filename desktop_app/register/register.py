@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from desktop_app.atomic import write_whole
 from desktop_app.errors import UserError
 from desktop_app.register.faults import ChangedError, told, understood
 from desktop_app.register.rows import Conflict, Imported, Row, Stored, moment, written
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from apsw import SQLiteValue
 
     from desktop_app.case.model import Case
+    from desktop_app.register.kept_scans import Scans
 
 
 class Register(Store):
@@ -132,58 +132,79 @@ class Register(Store):
     def import_file(self, path: Path, now: datetime) -> Imported | Conflict:
         """Keep the case of a case file, as `import_case` does. Raises UserError for no case.
 
-        Files of annexes, which the case file names relative to itself, are kept as full paths.
+        Files of annexes, which the case file names relative to itself, are kept as full paths,
+        and what they hold is kept inside.
         """
-        from desktop_app.register.contents import from_file
+        from desktop_app.register.brought import case_with_scans
 
-        return self.import_case(from_file(path), now)
+        case, scans = case_with_scans(path)
+        return self.import_case(case, now, scans)
 
-    def import_case(self, case: Case, now: datetime) -> Imported | Conflict:
-        """Keep a case; where its id is taken by one of other answers, change nothing.
+    def import_case(
+        self, case: Case, now: datetime, scans: Scans | None = None
+    ) -> Imported | Conflict:
+        """Keep a case and its scans; where its id is taken by another case, change nothing.
 
         A case that is here with the same answers is not kept twice; it comes
-        back from the basket.
+        back from the basket, with the scans that it lacked.
         """
+        from desktop_app.register.brought import lacking
+        from desktop_app.register.kept_scans import keep
+
         if case.id is None or not self._has(case.id):
-            return Imported(self.new(case, now), new=True)
-        if not self._is_kept(case.id, case):
-            return Conflict(case.id, case, self.row(case.id))
-        self.from_basket(case.id)
+            return Imported(self._new_with(case, now, scans or {}), new=True)
+        lacked = lacking(self, case, scans or {})
+        if lacked is None:
+            return Conflict(case.id, case, self.row(case.id), scans or {})
+        with self.transaction():
+            self.from_basket(case.id)
+            keep(self, case.id, lacked)
         return Imported(case.id, new=False)
 
     def keep_both(self, conflict: Conflict, now: datetime) -> UUID:
         """Keep the imported case beside the other, under a fresh id; return that id."""
         from desktop_app.register.contents import under
 
-        return self.new(under(None, conflict.case), now)
+        return self._new_with(under(None, conflict.case), now, conflict.scans)
 
     def replace(self, conflict: Conflict, now: datetime) -> UUID:
-        """Put the imported case in the place of the other, out of the basket; return its id."""
+        """Put the imported case in the place of the other, out of the basket; return its id.
+
+        Scans that an earlier version names stay with it.
+        """
+        from desktop_app.register.kept_scans import forget_unnamed, keep
+
         bindings = bindings_of(conflict.id, conflict.case, now, None) | {"restore": True}
-        if self._saved(bindings) is None and not self._has(conflict.id):
-            return self.new(conflict.case, now)
+        with self.transaction():
+            if self._saved(bindings) is None and not self._has(conflict.id):
+                return self._new_with(conflict.case, now, conflict.scans)
+            keep(self, conflict.id, conflict.scans)
+            forget_unnamed(self, conflict.id)
         return conflict.id
 
     def export_file(self, case_id: UUID, path: Path, replace: bool = False) -> None:
         """Write the case as a case file to `path`, whole or not at all.
 
-        Files of annexes are named relative to it. What a newer program wrote goes out as it is.
-        Raises UserError when a file is there already, unless `replace`; GoneError.
+        Kept scans go into a folder beside it; files of annexes are named relative to it. What a
+        newer program wrote goes out as it is. Raises UserError when a file is there already,
+        unless `replace`; GoneError.
         """
-        from desktop_app.register.contents import for_file
+        from desktop_app.register.carried_out import give_out
 
         content = self._one("SELECT content FROM cases WHERE id = ?", case_id)[0].encode()
-        write_whole(path, for_file(content, path.parent), replace)
+        give_out(self, case_id, content, path, replace)
+
+    def _new_with(self, case: Case, now: datetime, scans: Scans) -> UUID:
+        """Keep a case that is not here yet with its scans, or nothing of both."""
+        from desktop_app.register.kept_scans import keep
+
+        with self.transaction():
+            case_id = self.new(case, now)
+            keep(self, case_id, scans)
+        return case_id
 
     def _saved(self, bindings: dict[str, SQLiteValue]) -> str | None:
         """Do `SAVE` as a transaction; return since when the case is so, None for no change."""
         with told(self.path):
             found: str | None = self._connection.execute(SAVE, bindings).get
         return found
-
-    def _is_kept(self, case_id: UUID, case: Case) -> bool:
-        """Say whether the kept case has the same answers, whichever version wrote it."""
-        try:
-            return self.read(case_id).case == case
-        except UserError:
-            return False  # A newer program wrote it.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
     from desktop_app.case.model import Case
+    from desktop_app.register.scan_content import Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,14 @@ class Imported:
 class Conflict:
     """The register has another case under the `id` of the file's; nothing was changed.
 
-    `case` is the file's, `row` tells of the kept one. The person chooses:
+    `case` and `scans` are the file's, `row` tells of the kept one. The person chooses:
     `Register.keep_both`, `Register.replace`, or neither.
     """
 
     id: UUID
     case: Case
     row: Row
+    scans: Mapping[str, Content] = field(default_factory=dict)
 
 
 def title_of(case: Case) -> dict[str, str | None]:

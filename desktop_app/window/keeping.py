@@ -9,6 +9,7 @@ from desktop_app.case.edit import replaced
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
 from desktop_app.register.faults import ChangedError, GoneError
+from desktop_app.register.kept_scans import copy as copy_scans
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Stored
 from desktop_app.window.clock import now
@@ -84,7 +85,10 @@ class Keeping(QObject):
     def keep_as_new(self) -> None:
         """Keep what stands here as a case of its own and go on with that one."""
         at = now()
-        self.id = self._register.new(self._wanted[0], at, self._wanted[1])
+        with self._register.transaction():
+            new_id = self._register.new(self._wanted[0], at, self._wanted[1])
+            copy_scans(self._register, self.id, new_id)
+        self.id = new_id
         self._seen = at
         self._end(at)
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.assessment.assess import assess
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, Finding
-from desktop_app.atomic import write_whole
 from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
 from desktop_app.interview import flow
@@ -20,7 +19,8 @@ from desktop_app.interview.check import StepState, step_states
 from desktop_app.interview.obstacles import Obstacle, obstacles, open_questions
 from desktop_app.interview.steps import STEPS
 from desktop_app.law.book import load_law_book
-from desktop_app.register.contents import content_of, for_file
+from desktop_app.register.carried_out import give_out
+from desktop_app.register.contents import content_of
 from desktop_app.register.faults import ChangedError
 from desktop_app.register.history import Undo
 from desktop_app.register.register import Register
@@ -105,12 +105,12 @@ class OpenCase(QObject):
         return step_states(self.case, STEPS, self.findings, self.today)
 
     def export_file(self, path: Path) -> None:
-        """Write the case as it stands here as a case file, over one that is there.
+        """Write the case as it stands here as a case file with its scans, over one that is there.
 
         Raises UserError where it can't be written.
         """
         content = content_of(self.id, self.case).encode()
-        write_whole(path, for_file(content, path.parent), replace=True)
+        give_out(self.register, self.id, content, path, replace=True)
 
     def keep_step(self, step_id: str) -> None:
         """Remember the step where one stopped."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.case.model import Case
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.window import dialogs, parting
+from desktop_app.window import dialogs, kept_files, parting
 from desktop_app.window.clock import now
 from desktop_app.window.keeping import is_empty
 from desktop_app.window.session import Session
@@ -43,6 +43,7 @@ class OpenCases(QObject):
         session = next((left for left in self._all() if left.id == case_id), None)
         if session is None:
             session = Session(self._register, case_id, self)
+            kept_files.take_in(session)
             # Not in the middle of the key that brought it to light.
             session.parted.connect(self._settle_current, Qt.ConnectionType.QueuedConnection)
             session.keeping.saved.connect(self._let_go)
@@ -111,5 +112,7 @@ class OpenCases(QObject):
             if is_empty(session.case):
                 with suppress(UserError):
                     removed |= self._register.remove_unchanged(session.id, session.keeping.seen)
+            else:
+                kept_files.forget_unnamed(session)
             session.deleteLater()
         return removed

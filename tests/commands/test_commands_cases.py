@@ -4,11 +4,15 @@ import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QColor, QImage
 
 from desktop_app import paths
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
+from desktop_app.case.model import Attachment
 from desktop_app.cli import main
+from desktop_app.register import kept_scans
 from desktop_app.register.register import Register
 
 EXAMPLE = read_case(paths.resource("examples", "refund.json"))
@@ -97,6 +101,24 @@ def test_assess_and_render_take_an_id(run, tmp_path):
     run("render", case_id[:8], "--out", str(out))
     assert len(list(out.glob("*.docx"))) == 6
     assert "Дела «abcdef» в хранилище нет" in run("assess", "abcdef", code=2).err
+
+
+def test_one_pdf_has_the_scans_that_are_kept_inside(run, path, tmp_path):
+    scan = tmp_path / "талон.png"
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("gray"))
+    assert image.save(str(scan))
+    annexes = (*EXAMPLE.attachments, Attachment(title="Талон", file=str(scan)))
+    case = replaced(replaced(EXAMPLE, "id", None), "attachments", annexes)
+    with Register.open(path) as register:
+        case_id = register.new(case, NOON)
+        kept_scans.take_in(register, case_id, case)
+    scan.unlink()
+    out = tmp_path / "письма"
+    run("render", str(case_id), "--out", str(out), "--whole")
+    made = PdfReader(out / "Претензия с приложениями.pdf")
+    assert "Приложение № 6" in " ".join(made.pages[-1].extract_text().split())
+    assert made.pages[-1].images
 
 
 def test_without_a_register_it_says_so_and_makes_none(tmp_path, capsys):

@@ -83,6 +83,16 @@ def test_the_same_packet_gives_the_same_bytes(case):
     assert whole_pdf(sheets, scans) == whole_pdf(sheets, scans)
 
 
+def test_kept_bytes_come_before_the_disk(case, tmp_path):
+    kept = {str(path): path.read_bytes() for path in tmp_path.glob("*.png")}
+    expected = whole_pdf(sheets_of(case), listed(case))
+    (tmp_path / "переписка.png").unlink()
+    (tmp_path / "талон.png").write_bytes(b"changed later")
+    kind = kind_of(case)
+    scans = scans_of(case, kind, assess(case, kind, load_law_book(), DAY), kept.get)
+    assert whole_pdf(sheets_of(case), scans) == expected
+
+
 def test_a_scan_that_is_gone_is_named(case, tmp_path):
     (tmp_path / "переписка.png").unlink()
     with pytest.raises(UserError, match=r"Приложение № 7.*переписка\.png"):

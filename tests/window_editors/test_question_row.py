@@ -11,6 +11,8 @@ from window_keys import focus, type_text
 
 from desktop_app.case.model import Repair
 from desktop_app.interview.form import question_at
+from desktop_app.register import kept_scans
+from desktop_app.register.scan_content import LARGEST
 
 KITCHEN_SINK = (
     "country",
@@ -304,9 +306,43 @@ def test_a_file_is_chosen_and_removed(qtbot, session, form, monkeypatch, tmp_pat
     assert row.editor.name.text() == "талон.pdf"
     scan.unlink()
     row.refresh()
-    assert "прежнем месте" in row.editor.name.text().replace("\u00a0", " ")
+    assert row.editor.name.text() == "талон.pdf", "what it held is kept"
     qtbot.mouseClick(row.editor.remove, Qt.MouseButton.LeftButton)
     assert session.case.attachments[0].file is None
+
+
+def chosen(session, row, path, monkeypatch):
+    """Choose a file in the form; return what the form then says of it."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a: (str(path), ""))
+    row.editor.choose.click()
+    return row.editor.name.text().replace("\u00a0", " ")
+
+
+def test_a_file_chosen_again_is_kept_as_it_is_now(session, form, monkeypatch, tmp_path):
+    session.add_row("attachments")
+    row = form("attachments[0].file")
+    scan = tmp_path / "чек\u202eй.pdf"
+    for content in (b"%PDF 1", b"%PDF 2"):
+        scan.write_bytes(content)
+        assert chosen(session, row, scan, monkeypatch) == "чекй.pdf"
+        kept = kept_scans.scans_of(session.register, session.id, session.case)
+        assert [one.data for one in kept.values()] == [content]
+        scan.write_bytes(b"%PDF changed later")
+        assert kept_scans.scans_of(session.register, session.id, session.case) == kept
+
+
+def test_a_file_that_is_not_kept_is_told_with_the_reason(session, form, monkeypatch, tmp_path):
+    session.add_row("attachments")
+    row = form("attachments[0].file")
+    large = tmp_path / "большой.pdf"
+    with large.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    assert "больше 50 МБ" in chosen(session, row, large, monkeypatch)
+    empty = tmp_path / "пустой.pdf"
+    empty.touch()
+    assert "пока не взят" in chosen(session, row, empty, monkeypatch)
+    assert "прежнем месте нет" in chosen(session, row, tmp_path / "нет.pdf", monkeypatch)
+    assert kept_scans.kept(session.register, session.id) == {}
 
 
 def test_undo_changes_the_field_one_stands_in(qtbot, session, form):

@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_app.interview.question import Question
-from desktop_app.register import scans
-from desktop_app.russian.typography import tidy
+from desktop_app.window import kept_files
 from desktop_app.window.editors.base import Editor
 from desktop_app.window.editors.parts import button, show_text, text_label, without_margins
 from desktop_app.window.flow_layout import FlowLayout
@@ -48,35 +47,29 @@ class FileEditor(Editor):
             control.setAccessibleDescription(f"{self.question.label} {description}")
 
     def refresh(self) -> None:
-        """Show the name of the file, and whether it is still where it was."""
+        """Show the name of the file, and what must be known of it if it is not kept."""
         if not self.is_there():
             return
         path = self.text_in_case()
         self.name.setVisible(bool(path))
         self.remove.setVisible(bool(path))
         self.name.setToolTip(path)
-        show_text(self.name, _named(path))
+        show_text(self.name, self._named(path))
 
     def _choose(self) -> None:
         start = str(Path(self.text_in_case()).parent)
         path, _ = QFileDialog.getOpenFileName(self, self.question.label, start, _KINDS)
         if path and self.is_there():
-            self._tell(path)
+            self.session.settle()
+            kept_files.choose(self.session, self.question, self.row, path)
+            self.edited.emit()
 
     def _remove(self) -> None:
         self.choose.setFocus()
-        self._tell("")
-
-    def _tell(self, path: str) -> None:
         self.session.settle()
-        self.session.type(self.question, self.row, path)
+        self.session.type(self.question, self.row, "")
         self.edited.emit()
 
-
-def _named(path: str) -> str:
-    if not path:
-        return ""
-    name = Path(path).name
-    if Path(path).is_absolute() and not scans.is_there(path):
-        return tidy(f"{name}. Этого файла на прежнем месте нет: выберите его снова.")
-    return name
+    def _named(self, path: str) -> str:
+        note = kept_files.note(self.session, path) if path else ""
+        return f"{Path(path).name}. {note}" if note else Path(path).name

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QProgressBar, QVBoxLayout, QWidget
 
+from desktop_app.register.kept_scans import finder
 from desktop_app.russian.typography import tidy
 from desktop_app.window.announce import announce
 from desktop_app.window.icons import dress
@@ -133,6 +134,7 @@ class SaveCard(Card):
             whole=whole,
             documents=self.sheets.chosen if self.sheets is not None else (),
             today=session.today,
+            find_scan=finder(session.register, session.id),
         )
         saving = Saving(wanted, self._outside.write)
         session.saving = saving

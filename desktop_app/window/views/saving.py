@@ -44,6 +44,8 @@ class Wanted:
     """Whether all sheets and scans are wanted as one PDF too."""
     documents: tuple[str, ...] = ()
     today: date | None = None
+    find_scan: Callable[[str], bytes | None] | None = None
+    """What gives the bytes of a scan that the register keeps, by its name in the case."""
 
 
 class Saving(QObject):
@@ -169,7 +171,8 @@ class Saving(QObject):
         for sheet in to_send(sheets):
             yield f"Собираем один PDF: «{sheet.name}»…"
             whole.add_sheet(sheet)
-        for scan in scans_of(self.wanted.case, self.wanted.kind, self.wanted.assessment):
+        wanted = self.wanted
+        for scan in scans_of(wanted.case, wanted.kind, wanted.assessment, wanted.find_scan):
             yield f"Собираем один PDF: {scan.mark}…"
             whole.add_scan(scan)
         self._files[f"{NAME}.pdf"] = whole.pdf()
