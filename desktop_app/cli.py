@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from desktop_app.call_parser import Parser
-from desktop_app.commands import cases, letter
+from desktop_app.commands import carrying, cases, letter
 from desktop_app.commands.opened import REGISTER, add_register_option, complain
 from desktop_app.commands.templates import add_commands as add_template_commands
 from desktop_app.errors import UserError
 
 DONE, NOT_YET, BAD_CALL, INTERRUPTED = 0, 1, 2, 130
+_ABOUT_CASES = (cases, carrying)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,7 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     add_register_option(gui)
     gui.set_defaults(run=_gui)
     letter.add_commands(commands)
-    cases.add_commands(commands)
+    for group in _ABOUT_CASES:
+        group.add_commands(commands)
     templates = commands.add_parser(
         "templates", help="шаблоны документов: какие, что могут сказать"
     )
@@ -106,7 +108,7 @@ def _joined(arguments: Sequence[str]) -> list[str]:
     words = list(arguments)
     start = 2 if words[:1] == ["--register"] else int(bool(words) and words[0].startswith("--reg"))
     two = " ".join(words[start : start + 2])
-    if two in cases.SECOND_WORDS:
+    if any(two in group.SECOND_WORDS for group in _ABOUT_CASES):
         words[start : start + 2] = [two]
     return words
 
