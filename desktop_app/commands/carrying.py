@@ -172,6 +172,7 @@ def _naming(file: Path, error: UserError) -> str:
 def _send(options: argparse.Namespace) -> int:
     from desktop_app.register import transfer
     from desktop_app.register.kept_scans import scans_of, take_in
+    from desktop_app.register.scans import files_of
 
     path: Path = options.to
     if path.suffix.casefold() != transfer.SUFFIX:
@@ -181,6 +182,9 @@ def _send(options: argparse.Namespace) -> int:
         case = register.read(case_id).case
         take_in(register, case_id, case)
         scans = scans_of(register, case_id, case)
+    for file in files_of(case):
+        if file not in scans:
+            complain(f"Не войдёт файл «{Path(file).name}»: в дело он не взят.")
     transfer.write(case, scans, path, password_to_send())
     print(path)
     return DONE

@@ -1,5 +1,6 @@
 """The one door for message boxes: Russian buttons, and what is safe is the default."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -35,8 +36,8 @@ def conflict(parent: QWidget | None, found: Conflict) -> Literal["both", "replac
     box = _box(
         parent,
         "Такое дело уже есть",
-        f"{_known(found.row)} Ответы в файле другие. Можно оставить оба дела или заменить "
-        "сохранённое тем, что в файле.",
+        f"{_known(found.row)} В файле другие ответы или приложения. Можно оставить оба "
+        "дела или заменить сохранённое тем, что в файле.",
     )
     both = box.addButton("Оставить оба", _ROLE.AcceptRole)
     replace = box.addButton("Заменить", _ROLE.DestructiveRole)
@@ -46,6 +47,18 @@ def conflict(parent: QWidget | None, found: Conflict) -> Literal["both", "replac
     box.exec()
     clicked = box.clickedButton()
     return "both" if clicked is both else "replace" if clicked is replace else "cancel"
+
+
+def choose(parent: QWidget | None, title: str, text: str, answers: Sequence[str]) -> int | None:
+    """Ask which of these; None if the person thought better of it (Esc too)."""
+    box = _box(parent, title, text)
+    buttons = [box.addButton(tidy(answer), _ROLE.AcceptRole) for answer in answers]
+    cancel = box.addButton("Отмена", _ROLE.RejectRole)
+    box.setEscapeButton(cancel)
+    box.setDefaultButton(buttons[0])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((n for n, button in enumerate(buttons) if button is clicked), None)
 
 
 def _known(row: Row) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.errors import UserError
+from desktop_app.window import carrying
 from desktop_app.window.appearance import MODES
 from desktop_app.window.case_list import heading
 
@@ -59,11 +60,16 @@ class Menu(QObject):
         menu.addSeparator()
         of_case = (
             self._add(menu, "Сохранить как &файл…", "Ctrl+Shift+S", window.save_as_file),
+            self._add(menu, "Пе&редать дело…", "", partial(carrying.send, window)),
             self._add(menu, "&Документы", "", partial(window.go_to_step, "done")),
             self._add(menu, "Пе&чать…", "Ctrl+P", window.show_print),
             self._add(menu, "&Список дел", "Ctrl+L", window.show_start),
         )
         self._of_case += of_case
+        menu.addSeparator()
+        put_out, take_in = carrying.put_out_all, carrying.take_in_many
+        self._add(menu, "&Выгрузить все дела…", "", partial(put_out, window))
+        self._add(menu, "Вз&ять дела из папки или файлов…", "", partial(take_in, window))
         menu.addSeparator()
         self._add(menu, "&Закрыть программу", "Ctrl+Q", window.close)
 

@@ -76,7 +76,14 @@ def test_ctrl_z_takes_back_and_goes_to_the_question(qtbot, window):
 
 
 def test_what_belongs_to_a_case_is_offered_with_one_only(window):
-    names = ("Сохранить как файл…", "Документы", "Печать…", "Список дел", "Письмо")
+    names = (
+        "Сохранить как файл…",
+        "Передать дело…",
+        "Документы",
+        "Печать…",
+        "Список дел",
+        "Письмо",
+    )
     of_case = [a for a in actions(window) if a.text().replace("&", "") in names]
     assert len(of_case) == len(names)
     assert not any(action.isEnabled() for action in of_case)

@@ -1,0 +1,93 @@
+"""A dialog of a few words, fields and buttons, one below the other, at any size of the type."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.russian.typography import tidy
+from desktop_app.window.announce import announce
+from desktop_app.window.editors.parts import button, show_text, text_label
+from desktop_app.window.flow_layout import FlowLayout
+
+_LETTERS_WIDE = 58
+
+
+class PlainDialog(QDialog):
+    """Its parts are added from the top; the buttons stand at the end and never scroll away."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self.setWindowTitle(tidy(title))
+        self.ensurePolished()
+        letter = self.fontMetrics()
+        self._near = letter.height() // 2
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body = QWidget()
+        self.body.setProperty("role", "page")
+        self.parts = QVBoxLayout(self.body)
+        self.parts.setContentsMargins(0, 0, self._near, 0)
+        self.parts.setSpacing(self._near)
+        self._area.setWidget(self.body)
+        self._buttons = QWidget(self)
+        self._flow = FlowLayout(self._buttons, self._near)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(*[letter.height() * 3 // 2] * 4)
+        column.setSpacing(2 * self._near)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._buttons)
+        self._wide = _LETTERS_WIDE * letter.averageCharWidth()
+        self.problem = text_label("problem", "", self.body)
+        self.problem.hide()
+        self.say("section", title)
+
+    def say(self, role: str, text: str) -> QLabel:
+        """Add words."""
+        label = text_label(role, tidy(text), self.body)
+        self.parts.addWidget(label)
+        return label
+
+    def add_button(self, role: str, text: str) -> QPushButton:
+        """Add a button to the row at the end; «Отмена» is added by `add_cancel`."""
+        made = button(role, text, self._buttons)
+        self._flow.addWidget(made)
+        return made
+
+    def add_cancel(self, text: str = "Отмена") -> QPushButton:
+        """Add the button that closes the dialog without doing anything."""
+        made = self.add_button("plain", text)
+        made.clicked.connect(self.reject)
+        return made
+
+    def say_problem(self, sentence: str) -> None:
+        """Say what is wrong; the dialog stays."""
+        show_text(self.problem, tidy(sentence))
+        self.problem.show()
+        announce(self.problem)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as large as what it holds, and never larger than the screen."""
+        self.parts.activate()
+        room = self.screen().availableGeometry()
+        margins = self._column.contentsMargins()
+        wide = min(self._wide, room.width() - margins.left() - margins.right() - 40)
+        inner = wide - self._near
+        high = self.parts.heightForWidth(inner) if self.parts.hasHeightForWidth() else -1
+        high = max(high, self.parts.sizeHint().height() if high < 0 else 0)
+        buttons = self._flow.heightForWidth(wide)
+        around = margins.top() + margins.bottom() + 2 * self._near + self._near
+        self.resize(
+            wide + margins.left() + margins.right(),
+            min(high + buttons + around, room.height() - 60),
+        )
