@@ -1,6 +1,7 @@
 """A dialog of a few words, fields and buttons, one below the other, at any size of the type."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,7 +17,8 @@ from desktop_app.window.announce import announce
 from desktop_app.window.editors.parts import button, show_text, text_label
 from desktop_app.window.flow_layout import FlowLayout
 
-_LETTERS_WIDE = 58
+_LETTERS_WIDE = 72
+_ROOM = 40
 
 
 class PlainDialog(QDialog):
@@ -76,18 +78,20 @@ class PlainDialog(QDialog):
         announce(self.problem)
         self.fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now its parts wear the look in force and know how large they are."""
+        super().showEvent(event)
+        self.fit()
+
     def fit(self) -> None:
         """Be as large as what it holds, and never larger than the screen."""
         self.parts.activate()
         room = self.screen().availableGeometry()
         margins = self._column.contentsMargins()
-        wide = min(self._wide, room.width() - margins.left() - margins.right() - 40)
-        inner = wide - self._near
-        high = self.parts.heightForWidth(inner) if self.parts.hasHeightForWidth() else -1
-        high = max(high, self.parts.sizeHint().height() if high < 0 else 0)
-        buttons = self._flow.heightForWidth(wide)
-        around = margins.top() + margins.bottom() + 2 * self._near + self._near
-        self.resize(
-            wide + margins.left() + margins.right(),
-            min(high + buttons + around, room.height() - 60),
-        )
+        beside = margins.left() + margins.right()
+        wide = min(self._wide, room.width() - beside - _ROOM)
+        # Words that wrap have both: what they need at this width, and what they never go below.
+        needed = self.parts.heightForWidth(wide), self.body.minimumSizeHint().height()
+        high = max(needed) + self._flow.heightForWidth(wide)
+        around = margins.top() + margins.bottom() + self._column.spacing() + self._near
+        self.resize(wide + beside, min(high + around, room.height() - _ROOM))

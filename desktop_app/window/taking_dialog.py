@@ -16,7 +16,7 @@ _CASES: Final = ("дело", "дела", "дел")
 _CHOICES: Final[Mapping[Answer | None, str]] = {
     None: "Спросить о каждом",
     "both": "Оставить оба",
-    "replace": "Заменить сохранённые теми, что в файлах",
+    "replace": "Заменить сохранённые",
     "skip": "Пропустить",
 }
 _MOST_NAMED: Final = 200
@@ -44,16 +44,16 @@ class TakingDialog(PlainDialog):
         super().__init__(parent, "Взять дела")
         self._choices = QButtonGroup(self)
         new, same, conflicts = (found.files[name] for name in ("new", "same", "conflict"))
-        self.say("label", f"Новых: {counted(len(new), *_CASES)}")
-        self._name([known or path.name for path, known in new])
-        if same:
-            self.say("label", f"Уже есть, такие же: {counted(len(same), *_CASES)}")
         if conflicts:
             self._ask(conflicts)
         if found.unreadable:
             self.say("label", f"Не прочитано файлов: {len(found.unreadable)}")
-            for sentence in found.unreadable[:_MOST_NAMED]:
-                self.say("problem", sentence)
+            self._name(found.unreadable, "problem")
+        if new:
+            self.say("label", f"Новых: {counted(len(new), *_CASES)}")
+            self._name([known or path.name for path, known in new])
+        if same:
+            self.say("label", f"Уже есть, такие же: {counted(len(same), *_CASES)}")
         self.parts.addStretch()
         if new or conflicts:
             many = counted(len(new) + len(conflicts), *_CASES)
@@ -82,8 +82,7 @@ class TakingDialog(PlainDialog):
             self._choices.addButton(choice, number)
             self.parts.addWidget(choice)
 
-    def _name(self, names: Sequence[str]) -> None:
-        for name in names[:_MOST_NAMED]:
-            self.say("soft", name)
-        if len(names) > _MOST_NAMED:
-            self.say("soft", f"… и ещё {len(names) - _MOST_NAMED}")
+    def _name(self, names: Sequence[str], role: str = "soft") -> None:
+        """Name them, a line each; of very many the first ones."""
+        more = [f"… и ещё {len(names) - _MOST_NAMED}"] if len(names) > _MOST_NAMED else []
+        self.say(role, "\n".join([*names[:_MOST_NAMED], *more]))
