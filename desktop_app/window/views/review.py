@@ -22,7 +22,7 @@ from desktop_app.window.views.pieces import Card, beside, button, column, link, 
 _AND_BACK = "Ведёт к вопросу, а оттуда обратно сюда."
 _AGREED = "Замечание больше не показывается, пока не изменятся ответы."
 _WITHDRAWN = "Замечание снова встанет среди открытых."
-_ROLES = {"told": "", "unread": "problem", "missing": "problem", "optional": "soft"}
+ROLES = {"told": "", "unread": "problem", "missing": "problem", "optional": "soft"}
 
 
 class ReviewView(FollowingView):
@@ -60,7 +60,7 @@ class ReviewView(FollowingView):
         if without:
             yield Part("unproved", without, partial(self._unproved, without))
         for step in STEPS:
-            told = told_in(self.session, step)
+            told = told_in(self.session.case, step)
             if told:
                 yield Part(step.id, told, partial(self._step, step, told))
 
@@ -184,9 +184,7 @@ class ReviewView(FollowingView):
         return card
 
     def _answer(self, told: Told) -> QLayout:
-        text = column(
-            self.sizes, words(told.label, "small"), words(told.answer, _ROLES[told.state])
-        )
+        text = column(self.sizes, words(told.label, "small"), words(told.answer, ROLES[told.state]))
         name = f"Изменить: {told.row + '. ' if told.row else ''}{told.label}"
         change = partial(self.ask, told.path)
         now = f"Сейчас: {told.answer}. {_AND_BACK}"
