@@ -19,7 +19,7 @@ from desktop_app.window.version_words import (
     since_said,
     whole,
 )
-from desktop_app.window.views.pieces import button, row, words
+from desktop_app.window.views.pieces import button, is_large, row, words
 
 TITLE = "Прежние версии дела"
 _LEAD = (
@@ -31,7 +31,7 @@ _NONE = (
     "запомнит, какими они были."
 )
 _BACK = "Нынешние ответы останутся среди версий, и их вернёт «Отменить»."
-_WHOLE, _CHANGES = "Показать версию целиком", "Показать, что изменилось"
+_WHOLE, _CHANGES = "Версия целиком", "Что изменилось"
 
 
 class VersionsDialog(QDialog):
@@ -51,7 +51,7 @@ class VersionsDialog(QDialog):
         self.lead = words(tidy(_LEAD if self._versions else _NONE), "lead")
         self.list = QListWidget()
         self.area = QScrollArea()
-        self.turn = button(_WHOLE, self._turn, says="О выбранной версии.")
+        self.turn = button(_WHOLE, self._turn, says="Показать иначе.")
         self.give_back = button("Вернуть эту версию", self._give_back, "main", says=_BACK)
         self.close_button = button("Закрыть", self.reject, says="Ничего не изменится.")
         self._fill()
@@ -78,7 +78,8 @@ class VersionsDialog(QDialog):
         page = QVBoxLayout(self)
         page.setContentsMargins(*[round(s.wide)] * 4)
         page.setSpacing(round(s.gap))
-        page.addWidget(words(TITLE, "title"))
+        if not is_large(s):  # The bar of the window says it too, and the room is needed.
+            page.addWidget(words(TITLE, "title"))
         page.addWidget(self.lead)
         page.addWidget(self.list, 1)
         page.addWidget(self.area, 3)
