@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.window import about, case_files, dialogs, preload
+from desktop_app.window import about, case_files, dialogs, housekeeping, preload
 from desktop_app.window.appearance import Appearance
 from desktop_app.window.example import example_in, is_example
 from desktop_app.window.menu import Menu
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self.show_start()
         preload.begin()
+        housekeeping.begin(self)
 
     @property
     def sizes(self) -> Sizes:

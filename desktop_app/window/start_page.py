@@ -36,7 +36,7 @@ from desktop_app.window.views.pieces import (
     words,
 )
 
-_BASKET = "Выбранное дело можно будет вернуть."
+_BASKET = "Выбранное дело можно будет вернуть ещё 30 дней."
 _FOR_EVER = "Сначала переспросит: вернуть это дело уже нельзя."
 _WELCOME = (
     "Программа поможет написать магазину претензию и вернуть деньги за товар, который ломается.",
@@ -179,7 +179,9 @@ class StartPage(QWidget):
 
     def _sentence(self, rows: list[Row]) -> str:
         if self._in_basket:
-            return tidy("Убранные дела. Их можно вернуть." if self._rows else "Корзина пуста.")
+            return tidy(
+                "Убранные дела. Их можно вернуть ещё 30 дней." if self._rows else "Корзина пуста."
+            )
         if self._rows and not rows:
             return tidy("Такого дела нет. Проверьте, как написана фамилия, товар или магазин.")
         return tidy("Ваши дела сохранены на этом компьютере." if self._rows else "Здравствуйте!")
