@@ -201,6 +201,11 @@ class Register:
         content = self._one("SELECT content FROM cases WHERE id = ?", case_id)[0].encode()
         write_whole(path, for_file(content, path.parent), replace)
 
+    def data_version(self) -> int:
+        """Return a number that becomes another one when another program changes the file."""
+        with told(self.path):
+            return int(self._connection.pragma("data_version"))
+
     def setting(self, key: str) -> str | None:
         """Return a small text that the window wants to find again, None if there is none."""
         with told(self.path):

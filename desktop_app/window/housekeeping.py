@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from desktop_app.errors import UserError
 from desktop_app.register.basket import empty_old
 from desktop_app.window.clock import now
+from desktop_app.window.holds import holds_of
 from desktop_app.window.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def tidy_up(window: "MainWindow") -> None:
     if not window.isVisible():
         return
     with suppress(UserError):
+        holds_of(window.register).require()
         if not empty_old(window.register, now()):
             return
         for page in window.findChildren(StartPage):

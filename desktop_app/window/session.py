@@ -16,6 +16,7 @@ from desktop_app.interview.question import Question
 from desktop_app.interview.same_defect import rooted
 from desktop_app.register import versions
 from desktop_app.register.contents import under
+from desktop_app.register.faults import ReadingError
 from desktop_app.russian.reading.repair_lines import RepairLine
 from desktop_app.russian.reading.result import Reading
 from desktop_app.window.clock import now
@@ -117,6 +118,8 @@ class Session(OpenCase):
 
         Raises UserError where what stands here can't be kept first: then nothing has changed.
         """
+        if self.reading:
+            raise ReadingError
         if not self.save():
             raise UserError(self.keeping.trouble)
         versions.keep_now(self.register, self.id, now())

@@ -24,6 +24,7 @@ from desktop_app.window import case_files, dialogs
 from desktop_app.window.announce import announce
 from desktop_app.window.case_list import CaseList, found, heading
 from desktop_app.window.clock import now
+from desktop_app.window.holds import holds_of
 from desktop_app.window.icons import dress
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.pieces import (
@@ -216,6 +217,7 @@ class StartPage(QWidget):
     def _change(self, do: Callable[[], None]) -> None:
         """Change the register and show it anew; say why if it can't be changed."""
         try:
+            holds_of(self._register).require()
             do()
         except UserError as error:
             dialogs.tell(self, "Не получилось", str(error))

@@ -99,6 +99,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{ {box}
 QLineEdit {{ min-height: {_px(s.target - 2 * s.near - 2)}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus
     {{ border: 2px solid {c.accent}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.ground}; border-color: {c.line}; }}
 *[problem="true"] {{ border: 2px solid {c.bad}; }}
 QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus
     {{ border: 3px solid {c.bad}; }}

@@ -112,7 +112,7 @@ class VersionsDialog(QDialog):
             self._chosen = chosen
             self._show()
         same = self._chosen is None or not differences(self._chosen, self._session.case)
-        self.give_back.setEnabled(not same)
+        self.give_back.setEnabled(not same and not self._session.reading)
         self.turn.setEnabled(self._chosen is not None)
 
     def _show(self) -> None:

@@ -121,8 +121,9 @@ class ReviewView(FollowingView):
                 card.add(rule())
             card.add(self._said(finding))
             take = partial(self.session.accept_risk, finding)
-            pieces = [button(agree, take, name=f"{agree}: {finding.message}", says=_AGREED)]
-            card.add(row(self.sizes, *pieces, *self._change(finding)))
+            agreed = button(agree, take, name=f"{agree}: {finding.message}", says=_AGREED)
+            agreed.setEnabled(not self.session.reading)
+            card.add(row(self.sizes, agreed, *self._change(finding)))
 
     def _accepted(self, found: tuple[Finding, ...]) -> QWidget:
         card = Card("card", self.sizes)
@@ -140,7 +141,9 @@ class ReviewView(FollowingView):
             back = partial(self.session.withdraw_acceptance, finding)
             name = f"Вернуть замечание: {finding.message}"
             card.add(self._said(finding))
-            card.add(row(self.sizes, link("Вернуть", back, name, says=_WITHDRAWN)))
+            again = link("Вернуть", back, name, says=_WITHDRAWN)
+            again.setEnabled(not self.session.reading)
+            card.add(row(self.sizes, again))
         return card
 
     def _fold(self) -> None:
