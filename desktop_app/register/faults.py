@@ -29,6 +29,16 @@ class ChangedError(UserError):
         )
 
 
+class ReadingError(UserError):
+    """The case is open here for reading: another window edits it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Дело открыто в другом окне программы, здесь его можно только читать. Этот ответ не "
+            "принят. Закройте дело там, и его можно будет править здесь."
+        )
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into a UserError; let bugs through."""
@@ -44,7 +54,7 @@ def told(path: Path) -> Iterator[None]:
             "прежнее цело. Освободите место и повторите."
         ) from error
     except apsw.ReadOnlyError as error:
-        moved = error.extendedresult == apsw.SQLITE_READONLY_DBMOVED
+        moved = getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED
         raise (gone_elsewhere(path) if moved else not_writable(path)) from error
     except (apsw.PermissionsError, apsw.CantOpenError) as error:
         raise not_writable(path) from error

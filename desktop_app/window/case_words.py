@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from desktop_app.register.basket import kept_until
 from desktop_app.register.rows import Row
 from desktop_app.russian.dates import full
 from desktop_app.russian.typography import tidy
@@ -26,9 +27,10 @@ def heading(row: Row) -> str:
 
 
 def below(row: Row, now: datetime) -> str:
-    """Return the second line: the seller, and when the case was changed or removed."""
+    """Return the second line: the seller, when the case was changed or until when it is kept."""
     if row.basket_on is not None:
-        when = f"убрано {when_said(row.basket_on, now)}"
+        last = full(kept_until(row.basket_on, now))
+        when = tidy(f"убрано {when_said(row.basket_on, now)}, удалится после {last}")
     else:
         when = f"изменено {when_said(row.changed_on, now)}"
     return " · ".join((row.seller or "продавец не назван", when))

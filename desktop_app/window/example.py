@@ -9,6 +9,7 @@ from desktop_app import paths
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict, Row, title_of
 from desktop_app.window.clock import now
+from desktop_app.window.holds import holds_of
 
 if TYPE_CHECKING:
     from desktop_app.case.model import Case
@@ -38,6 +39,7 @@ def example_in(register: Register) -> UUID:
     kept = next((row for row in register.cases() if is_example(row)), None)
     if kept is not None:
         return kept.id
+    holds_of(register).require()
     taken = register.import_file(EXAMPLE, now())
     # Its id is another's by now: somebody made a case of their own of it, or threw it away.
     return register.keep_both(taken, now()) if isinstance(taken, Conflict) else taken.id

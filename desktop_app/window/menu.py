@@ -59,6 +59,7 @@ class Menu(QObject):
         menu.addSeparator()
         of_case = (
             self._add(menu, "Сохранить как &файл…", "Ctrl+Shift+S", window.save_as_file),
+            self._add(menu, "Прежние ве&рсии…", "", self._show_versions),
             self._add(menu, "&Документы", "", partial(window.go_to_step, "done")),
             self._add(menu, "Пе&чать…", "Ctrl+P", window.show_print),
             self._add(menu, "&Список дел", "Ctrl+L", window.show_start),
@@ -66,6 +67,11 @@ class Menu(QObject):
         self._of_case += of_case
         menu.addSeparator()
         self._add(menu, "&Закрыть программу", "Ctrl+Q", window.close)
+
+    def _show_versions(self) -> None:
+        from desktop_app.window import versions
+
+        versions.show(self._window)
 
     def _edit(self, menu: QMenu) -> None:
         window = self._window

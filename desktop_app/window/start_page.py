@@ -25,6 +25,7 @@ from desktop_app.window.case_words import heading
 from desktop_app.window.clock import now
 from desktop_app.window.due_card import DueCard
 from desktop_app.window.example import TITLE
+from desktop_app.window.holds import holds_of
 from desktop_app.window.icons import dress
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.pieces import (
@@ -46,7 +47,7 @@ _ORDERS: dict[Order, str] = {
     "item": "По товару",
     "seller": "По магазину",
 }
-_BASKET = "Выбранное дело можно будет вернуть."
+_BASKET = "Выбранное дело можно будет вернуть ещё 30 дней."
 _FOR_EVER = "Сначала переспросит: вернуть это дело уже нельзя."
 _WELCOME = (
     "Программа поможет написать магазину претензию и вернуть деньги за товар, который ломается.",
@@ -200,7 +201,8 @@ class StartPage(QWidget):
 
     def _sentence(self, some: bool) -> str:
         if self._in_basket:
-            return tidy("Убранные дела. Их можно вернуть." if self._all else "Корзина пуста.")
+            kept = "Убранные дела. Их можно вернуть ещё 30 дней."
+            return tidy(kept if self._all else "Корзина пуста.")
         if self._all and not some:
             return tidy("Такого дела нет. Проверьте, как написано то, что вы ищете.")
         return tidy("Ваши дела сохранены на этом компьютере." if self._all else "Здравствуйте!")
@@ -237,6 +239,7 @@ class StartPage(QWidget):
     def _change(self, do: Callable[[], None]) -> None:
         """Change the register and show it anew; say why if it can't be changed."""
         try:
+            holds_of(self._register).require()
             do()
         except UserError as error:
             dialogs.tell(self, "Не получилось", str(error))

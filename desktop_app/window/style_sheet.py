@@ -107,6 +107,7 @@ QComboBox::down-arrow {{ image: url("{_down(theme)}"); width: {_px(s.text)};
 QComboBox QAbstractItemView::item {{ min-height: {_px(s.target - 4)}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus
     {{ border: 2px solid {c.accent}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.ground}; border-color: {c.line}; }}
 *[problem="true"] {{ border: 2px solid {c.bad}; }}
 QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus
     {{ border: 3px solid {c.bad}; }}
