@@ -106,13 +106,13 @@ MENS_NAMES_STRESSED_ON_THE_END = _words(
 # Slavic men's names in «о» that decline, with the last letter of their genitive: Петра, Данилы.
 # Розенталь, § 149; Суперанская. Beside them every name in a consonant and «ко»: Левко, Сашко.
 SLAVIC_NAMES_IN_O: dict[str, str] = {
-    **dict.fromkeys(("петро", "дмитро", "павло"), "а"),
+    **dict.fromkeys(("петро", "дмитро", "дмытро", "павло"), "а"),
     **dict.fromkeys(("гаврило", "данило", "кирило", "михайло", "самойло"), "ы"),
 }
 
 UNCHANGED_NAMES_IN_KO = _words(
-    # Italian and Finnish ones that look like Левко: Суперанская.
-    "франко эско урко",
+    # Italian, Spanish, Finnish ones and the like, which only look like Левко: Суперанская.
+    "франко франческо франциско франчишко васко эско урко вейко айко",
 )
 
 WOMENS_NAMES_IN_CONSONANT = _words(

@@ -109,7 +109,9 @@ def test_a_slavic_name_in_o_declines_first_and_is_asked(name, genitive):
     assert f"Иванова {name} Ильича" in declined.variants
 
 
-@pytest.mark.parametrize("name", ["Вано", "Сандро", "Марио", "Отто", "Энрико", "Франко"])
+@pytest.mark.parametrize(
+    "name", ["Вано", "Сандро", "Марио", "Отто", "Энрико", "Франческо", "Вейко"]
+)
 def test_a_foreign_name_in_o_is_not_asked(name):
     declined = decline("Иванов", name, "Ильич", "genitive", None)
     assert declined.text == f"Иванова {name} Ильича"
