@@ -14,7 +14,7 @@ _LABEL = re.compile(
 )
 _PREPOSITION = re.compile(r"(?P<word>в|во|к|ко|от|для)\s+(?P<name>\S.*)", re.IGNORECASE)
 # A name that no case changes: in Latin letters or in quotes.
-_FIXED = re.compile('[A-Za-z].+|[«"„“][^«»"„“”]+[»"”“]')
+_FIXED = re.compile('[A-Za-z][^А-Яа-яЁё]+|[«"„“][^«»"„“”]+[»"”“]')
 _POST = re.compile(
     r"(?:[а-яё]+[ое]му ){0,2}(?:директору|руководителю|руководству|управляющ(?:ему|ей)|начальнику"
     r"|заведующ(?:ему|ей)|администратору|администрации|дирекции|председателю|президенту)"
