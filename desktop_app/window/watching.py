@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
@@ -25,9 +26,9 @@ class Watching(QObject):
 
     moved = Signal()
 
-    def __init__(self, register: Register, parent: QObject) -> None:
-        super().__init__(parent)
-        self._register = register
+    def __init__(self, register: Register, page: QWidget) -> None:
+        super().__init__(page)
+        self._register, self._page = register, page
         self._done_for: date | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
@@ -40,7 +41,8 @@ class Watching(QObject):
         self._timer.start(_SOON_MS)
 
     def _step(self) -> None:
-        if _NEEDED not in sys.modules:
+        # A page that is not seen rests: its register may be closed by now.
+        if _NEEDED not in sys.modules or not self._page.isVisible():
             self._timer.start(_SOON_MS)
         elif self._bring(_STEP):
             self.moved.emit()
