@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app.errors import UserError
 from desktop_app.window.appearance import MODES
-from desktop_app.window.case_list import heading
+from desktop_app.window.case_words import heading
 
 if TYPE_CHECKING:
     from desktop_app.window.main_window import MainWindow

@@ -9,7 +9,7 @@ from desktop_app.interview.compared import differences
 from desktop_app.interview.steps import STEPS
 from desktop_app.russian.dates import short
 from desktop_app.russian.typography import tidy
-from desktop_app.window.case_list import when_said
+from desktop_app.window.case_words import when_said
 from desktop_app.window.theme import Sizes
 from desktop_app.window.views.answers import Told, told_in
 from desktop_app.window.views.pieces import Card, column, rule, words

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import apsw
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 from window_hands import Hands
@@ -364,8 +364,9 @@ def program(qapp, path):
     yield start
     for window in made:
         window.close()
-        window.register.close()
         window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        window.register.close()
 
 
 def test_on_a_network_drive_the_second_program_reads_all_and_says_why(

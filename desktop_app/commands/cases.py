@@ -1,0 +1,197 @@
+"""`pretenziya cases`: what is kept, found by words; what is due; one case in words."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.call_parser import Parser
+from desktop_app.commands.opened import add_register_option, id_in, opened_register
+
+if TYPE_CHECKING:
+    from desktop_app.register.finding import Due
+    from desktop_app.register.register import Register
+    from desktop_app.register.rows import Row
+
+DONE = 0
+_ORDERS = {
+    "изменено": "changed",
+    "покупатель": "buyer",
+    "товар": "item",
+    "магазин": "seller",
+    "статус": "status",
+    "срок": "next_day",
+}
+SECOND_WORDS = ("cases show",)
+_SHORT_ID = 8
+_WIDEST = 34
+
+
+def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """Add `cases` and what begins with it."""
+    cases = commands.add_parser("cases", help="сохранённые дела: все или найденные по словам")
+    cases.add_argument("query", nargs="*", metavar="СЛОВО", help="слова из любых ответов")
+    cases.add_argument("--due", action="store_true", help="сроки сегодня и на неделю вперёд")
+    cases.add_argument("--basket", action="store_true", help="дела в корзине")
+    cases.add_argument("--order", choices=_ORDERS, metavar="ПОРЯДОК", help=", ".join(_ORDERS))
+    cases.add_argument("--json", action="store_true", help="для программ")
+    add_register_option(cases)
+    cases.set_defaults(run=_cases)
+    show = commands.add_parser("cases show", help="одно дело словами")
+    show.add_argument("case", metavar="НОМЕР", help="номер дела или его начало")
+    show.add_argument("--json", action="store_true", help="для программ: дело как файл")
+    add_register_option(show)
+    show.set_defaults(run=_show)
+
+
+def _cases(options: argparse.Namespace) -> int:
+    from desktop_app.register.finding import Query, page
+
+    with opened_register(options) as register:
+        _freshen(register)
+        if options.due:
+            return _due(register, options)
+        order = _ORDERS[options.order or "изменено"]
+        query = Query(" ".join(options.query), order, options.basket)  # type: ignore[arg-type]
+        rows = page(register, query)
+    if options.json:
+        _print_json([_as_data(row) for row in rows])
+    elif rows:
+        _print_table(rows)
+    else:
+        print("Таких дел нет." if options.query else "Дел нет.")
+    return DONE
+
+
+def _due(register: "Register", options: argparse.Namespace) -> int:
+    from desktop_app.register.finding import WEEK, Query, due, page
+
+    today = date.today()
+    text = " ".join(options.query)
+    rows = page(register, Query(text, "status"))
+    shown = {row.id for row in rows}
+    days = [d for d in due(register, today, today + WEEK) if d.row.id in shown]
+    late = [row for row in rows if row.state == "overdue"]
+    parts = {
+        "today": [d for d in days if d.day == today],
+        "week": [d for d in days if d.day > today],
+    }
+    if options.json:
+        data = {name: [_due_as_data(d) for d in found] for name, found in parts.items()}
+        _print_json({"overdue": [_as_data(row) for row in late], **data})
+    else:
+        print("\n".join(_due_lines(late, parts)) or "Сегодня и на этой неделе сроков нет.")
+    return DONE
+
+
+def _due_lines(late: "list[Row]", parts: "dict[str, list[Due]]") -> Iterator[str]:
+    from desktop_app.russian.dates import short
+
+    if late:
+        yield "Магазин опоздал"
+        yield from (f"  {_short(row)}  {row.status}  {_known(row)}" for row in late)
+    for title, name in (("Сегодня", "today"), ("В ближайшие семь дней", "week")):
+        if parts[name]:
+            yield title
+        for one in parts[name]:
+            yield f"  {_short(one.row)}  {short(one.day)}  {one.title}  {_known(one.row)}"
+
+
+def _show(options: argparse.Namespace) -> int:
+    from desktop_app.case.file import dump_case
+    from desktop_app.register.finding import days_of
+    from desktop_app.register.versions import versions_of
+    from desktop_app.russian.dates import full
+
+    with opened_register(options) as register:
+        _freshen(register)
+        case_id = id_in(register, options.case)
+        row, case = register.row(case_id), register.read(case_id).case
+        days, versions = days_of(register, case_id), versions_of(register, case_id)
+    if options.json:
+        print(dump_case(case).decode())
+        return DONE
+    print(_known(row))
+    print(f"Номер: {case_id}")
+    print(f"Статус: {row.status}")
+    print(f"Изменено: {full(row.changed_on.astimezone().date())}. Версий: {len(versions) + 1}.")
+    for one in days:
+        print(f"  {full(one.day)}: {one.title}")
+    print("\n".join(_answers(case)))
+    return DONE
+
+
+def _answers(case: Any) -> Iterator[str]:
+    """Yield the answers in words, step by step."""
+    from desktop_app.interview.entry import said_answer
+    from desktop_app.interview.flow import asked_in
+    from desktop_app.interview.rows import label_of
+    from desktop_app.interview.steps import STEPS
+    from desktop_app.interview.told import unread
+
+    for step in STEPS:
+        told = []
+        for place in asked_in(case, step):
+            said = said_answer(case, place.question, place.row)
+            not_read = unread(case, place.question, place.row)
+            if not_read is not None:
+                said = f"не понято: «{not_read}»"
+            if said:
+                told.append(f"  {label_of(place)}: {said}")
+        if told:
+            yield f"\n{step.title}"
+            yield from told
+
+
+def _freshen(register: "Register") -> None:
+    """Bring statuses and words for the search up to date before they are told."""
+    from desktop_app.digests import bring_up_to_date
+
+    while bring_up_to_date(register, date.today()):
+        pass
+
+
+def _print_table(rows: "tuple[Row, ...]") -> None:
+    lines = [("НОМЕР", "СТАТУС", "ПОКУПАТЕЛЬ", "ТОВАР", "МАГАЗИН")]
+    for row in rows:
+        known = (row.status or "", row.buyer or "—", row.item or "—", row.seller or "—")
+        lines.append((_short(row), *map(_cut, known)))  # type: ignore[arg-type]
+    widths = [max(len(line[n]) for line in lines) for n in range(len(lines[0]))]
+    for line in lines:
+        print(
+            "  ".join(word.ljust(width) for word, width in zip(line, widths, strict=True)).rstrip()
+        )
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"
+
+
+def _known(row: "Row") -> str:
+    return " · ".join(filter(None, (row.buyer, row.item, row.seller))) or "Дело без имени"
+
+
+def _short(row: "Row") -> str:
+    return str(row.id)[:_SHORT_ID]
+
+
+def _as_data(row: "Row") -> dict[str, Any]:
+    days = {name: getattr(row, name) for name in ("created_on", "changed_on", "basket_on")}
+    return {
+        "id": str(row.id),
+        **{name: getattr(row, name) for name in ("kind", "buyer", "item", "seller")},
+        "state": row.state,
+        "status": row.status,
+        "next_day": row.next_day and row.next_day.isoformat(),
+        **{name: day and day.isoformat() for name, day in days.items()},
+    }
+
+
+def _due_as_data(one: "Due") -> dict[str, Any]:
+    return {"day": one.day.isoformat(), "title": one.title, "case": _as_data(one.row)}
+
+
+def _print_json(data: Any) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=1))

@@ -1,0 +1,82 @@
+"""The register and its cases as commands name them: by file, by id, by the beginning of an id."""
+
+import argparse
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.errors import UserError
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from desktop_app.case.model import Case
+    from desktop_app.register.register import Register
+
+REGISTER = "хранилище дел в этом файле, а не в обычном месте"
+_SHORTEST = 4
+
+
+def add_register_option(parser: argparse.ArgumentParser) -> None:
+    """Let the register be named after the command too."""
+    parser.add_argument(
+        "--register", type=Path, metavar="ФАЙЛ", help=REGISTER, default=argparse.SUPPRESS
+    )
+
+
+def moment() -> datetime:
+    """Return this moment with its time zone."""
+    return datetime.now().astimezone()
+
+
+def opened_register(options: argparse.Namespace) -> "Register":
+    """Return the register that the call names, or the usual one, open; it must be there.
+
+    Raises UserError where there is none, or it can't be read.
+    """
+    from desktop_app.register.location import default_path
+    from desktop_app.register.register import Register
+
+    path: Path = options.register or default_path()
+    if not path.is_file():
+        raise UserError(
+            f"Хранилища дел «{path}» нет. Оно появится, когда вы начнёте дело в окне программы "
+            "или возьмёте его из файла: pretenziya cases import ДЕЛО.json."
+        )
+    return Register.open(path)
+
+
+def id_in(register: "Register", typed: str) -> "UUID":
+    """Return the id of the case that is meant: its whole id, or a beginning that only one has."""
+    asked = typed.strip().lower()
+    found = [
+        row.id
+        for row in (*register.cases(), *register.cases(basket=True))
+        if str(row.id).startswith(asked)
+    ]
+    if len(asked) < _SHORTEST or not found:
+        raise UserError(
+            f"Дела «{typed[:60]}» в хранилище нет. Номера дел показывает команда "
+            "«pretenziya cases»; хватит первых знаков, не меньше четырёх."
+        )
+    if len(found) > 1:
+        raise UserError(f"С «{typed[:60]}» начинаются номера {len(found)} дел: впишите больше.")
+    return found[0]
+
+
+def case_of_call(options: argparse.Namespace) -> "tuple[Case, Path | None]":
+    """Return the case that a call names by its file or by its id, and the folder of its file."""
+    from desktop_app.case.file import read_case
+
+    named = Path(options.case)
+    if named.exists() or named.suffix or len(named.parts) > 1:
+        return read_case(named), named.parent
+    with opened_register(options) as register:
+        return register.read(id_in(register, options.case)).case, None
+
+
+def complain(sentence: str) -> None:
+    """Tell what is wrong, beside the answer of the command."""
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)

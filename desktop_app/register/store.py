@@ -1,0 +1,100 @@
+"""The file of a register, open: reading, writing and the small texts that the window keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
+
+from desktop_app.register.faults import GoneError, told
+from desktop_app.register.opening import open_connection
+from desktop_app.register.statements import SET
+
+if TYPE_CHECKING:
+    from apsw import Connection, SQLiteValue
+
+    Bindings = dict[str, SQLiteValue] | tuple[SQLiteValue, ...]
+
+WAIT_MS = 1000
+
+
+class Store:
+    """The open file. Opened by `open`, closed by `close` or at the end of `with`.
+
+    When a method returns, what it did is on the disk; when it raises UserError, nothing has
+    changed.
+    """
+
+    def __init__(self, connection: Connection, path: Path) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, wait_ms: int = WAIT_MS) -> Self:
+        """Return the register at `path`, made if absent (see `open_connection` for errors)."""
+        return cls(open_connection(path, wait_ms), path.absolute())
+
+    def close(self) -> None:
+        """Let go of the file. A second call does nothing."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def write(self, statement: str, bindings: Bindings) -> int:
+        """Do one statement as a transaction of its own; return the number of rows changed."""
+        with told(self.path):
+            self._connection.execute(statement, bindings)
+            return self._connection.changes()
+
+    def select(self, statement: str, bindings: Bindings = ()) -> list[tuple[Any, ...]]:
+        """Return the rows that a SELECT finds."""
+        with told(self.path):
+            return self._connection.execute(statement, bindings).fetchall()
+
+    def data_version(self) -> int:
+        """Return a number that becomes another one when another program changes the file."""
+        with told(self.path):
+            return int(self._connection.pragma("data_version"))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all that is written inside, or nothing of it."""
+        with told(self.path), self._connection:
+            yield
+
+    def setting(self, key: str) -> str | None:
+        """Return a small text that the window wants to find again, None if there is none."""
+        with told(self.path):
+            found = self._connection.execute("SELECT value FROM settings WHERE key = ?", (key,))
+            value: str | None = found.get
+        return value
+
+    def set_setting(self, key: str, value: str | None) -> None:
+        """Keep a small text under `key`; None forgets it."""
+        if value is None:
+            self.write("DELETE FROM settings WHERE key = ?", (key,))
+        else:
+            self.write(SET, (key, value))
+
+    def _change(self, statement: str, bindings: tuple[SQLiteValue, ...]) -> None:
+        if not self.write(statement, bindings):
+            raise GoneError
+
+    def _has(self, case_id: UUID) -> bool:
+        return self._find("SELECT 1 FROM cases WHERE id = ?", case_id) is not None
+
+    def _one(self, statement: str, case_id: UUID) -> tuple[Any, ...]:
+        found = self._find(statement, case_id)
+        if found is None:
+            raise GoneError
+        return found
+
+    def _find(self, statement: str, case_id: UUID) -> tuple[Any, ...] | None:
+        with told(self.path):
+            return self._connection.execute(statement, (str(case_id),)).fetchone()
