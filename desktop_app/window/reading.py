@@ -45,7 +45,7 @@ def hold(question: QuestionRow | RowsView, session: Session) -> None:
 def _changing(question: QuestionRow | RowsView) -> tuple[QWidget, ...]:
     if isinstance(question, RowsView):
         keys = (question.add, question.copy, question.remove, question.up, question.down)
-        return (*keys, question.paste, question.none)
+        return (*keys, question.paste, question.none, question.bring_back)
     marks = question.all_right, question.unknown, question.no_document
     return (question.editor, question.doubt, *marks)
 
