@@ -40,12 +40,12 @@ class MainWindow(QMainWindow):
         self.case_view: CaseView | None = None
         self._cases: OpenCases | None = None
         self.appearance = Appearance(register, self)
-        self.appearance.changed.connect(self._show_again)
         self.setMinimumSize(760, 560)
         self.resize(1280, 820)
         self.menu = Menu(self)
         self._restore_geometry()
         self.show_start()
+        self.appearance.changed.connect(self._show_again)
         preload.begin()
         housekeeping.begin(self)
 

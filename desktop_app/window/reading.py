@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from desktop_app.russian.typography import tidy
 from desktop_app.window import dialogs
@@ -12,22 +12,20 @@ from desktop_app.window.question_row import QuestionRow
 from desktop_app.window.rows_view import RowsView
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Sizes
-from desktop_app.window.views.pieces import button, row, words
+from desktop_app.window.views.pieces import button, words
 
-_SAID = (
-    "Дело открыто в другом окне программы. Здесь его можно читать. Когда там его закроют, его "
-    "можно будет править здесь."
-)
+_SAID = "Дело открыто в другом окне программы. Здесь его можно читать."
 _SAID_OF_ALL = (
-    "Хранилище дел лежит на сетевом диске, и его ведёт другая программа. Здесь дело можно читать. "
-    "Когда ту программу закроют, его можно будет править здесь."
+    "Хранилище дел лежит на сетевом диске, и его ведёт другая программа. Здесь дело можно читать."
 )
+_TAKES = "Получится, когда дело закроют там; тогда и само оно откроется здесь для правки."
 _STILL = "Пока нельзя: дело всё ещё открыто в другом окне. Закройте его там и повторите."
 _BY_FORCE = (
     "Дело открыто на другом компьютере: «{host}». Если программа там закрыта или компьютер "
     "выключен, правьте здесь. Если её там ещё правят, ответы могут разойтись; тогда программа "
     "спросит, какие оставить."
 )
+_LOOK = "Посмотреть"
 _EDIT, _ANYWAY = "Править здесь", "Править здесь всё равно"
 
 
@@ -40,12 +38,14 @@ def hold(question: QuestionRow | RowsView, session: Session) -> None:
     if isinstance(question, RowsView):
         question.table.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         question.table.row_unwanted.disconnect()
+        question.edit.setText(_LOOK)
+        question.edit.setAccessibleName(_LOOK)
 
 
 def _changing(question: QuestionRow | RowsView) -> tuple[QWidget, ...]:
     if isinstance(question, RowsView):
         keys = (question.add, question.copy, question.remove, question.up, question.down)
-        return (*keys, question.paste, question.none)
+        return (*keys, question.paste, question.none, question.bring_back)
     marks = question.all_right, question.unknown, question.no_document
     return (question.editor, question.doubt, *marks)
 
@@ -66,12 +66,12 @@ class ReadingBanner(QFrame):
         self._session = session
         said = tidy(_SAID_OF_ALL if session.reading_all else _SAID)
         self.said = words(said)
-        self.edit = button(_EDIT, self._edit, says=said)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[round(sizes.near)] * 4)
-        column.setSpacing(round(sizes.hair))
-        column.addWidget(self.said)
-        column.addWidget(row(sizes, self.edit))
+        self.edit = button(_EDIT, self._edit, says=_TAKES)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(*[round(sizes.near)] * 4)
+        line.setSpacing(round(sizes.gap))
+        line.addWidget(self.said, 1)
+        line.addWidget(self.edit)
         self.setAccessibleName(said)
         session.editing_refused.connect(self._refused)
         self.setVisible(session.reading)

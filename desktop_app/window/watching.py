@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.window.clock import now
+from desktop_app.window.holds import holds_of
 
 # A step takes some ten milliseconds: a key pressed meanwhile is not kept waiting.
 _STEP = 4
@@ -59,5 +60,6 @@ class Watching(QObject):
         from desktop_app.digests import bring_up_to_date
 
         with suppress(UserError):
+            holds_of(self._register).require()
             return bring_up_to_date(self._register, now().date(), most)
         return False
