@@ -68,11 +68,6 @@ class Store:
         with told(self.path), self._connection:
             yield
 
-    def data_version(self) -> int:
-        """Return a number that becomes another one when another program changes the file."""
-        with told(self.path):
-            return int(self._connection.pragma("data_version"))
-
     def setting(self, key: str) -> str | None:
         """Return a small text that the window wants to find again, None if there is none."""
         with told(self.path):
