@@ -1,7 +1,7 @@
 """Finding cases: by words anywhere in them, in an order, a page at a time; and what is due.
 
 A word is sought by its stem and by what it begins with: «ноутбуки» finds «ноутбука». In what a
-case is known by (buyer, goods, shop) also the middle of a word is found.
+case is known by (buyer, goods, shop, status) also the middle of a word is found.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Order = Literal["changed", "buyer", "item", "seller", "status", "next_day"]
 _KNOWN_BY = """
     folded(coalesce(buyer, '') || ' ' || coalesce(item, '') || ' ' || coalesce(seller, '')
+        || ' ' || coalesce(status, '')
         || CASE WHEN (buyer, item, seller) = (:buyer, :item, :seller) THEN ' пример' ELSE '' END)"""
 _STATES = ("overdue", "refused", "handed_over", "sent", "ready", "draft", "closed")
 _RANKS = " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(_STATES))

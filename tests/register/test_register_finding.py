@@ -163,3 +163,10 @@ def test_what_is_due_today_and_this_week(register):
     assert titles(date(2026, 11, 30)) == ["Последний день ответа", "Первый день неустойки"]
     assert titles(date(2026, 11, 23)) == ["Последний день ответа"]
     assert titles(date(2026, 11, 22)) == []
+
+
+def test_a_status_and_a_day_are_found_too(register):
+    register.new(handed(case_of("Поздняя"), "2026-11-03"), NOON)
+    register.new(case_of("Черновик"), NOON)
+    assert found(register, "просрочено") == ["Поздняя"]
+    assert found(register, "03.11.2026") == ["Поздняя"]
