@@ -6,7 +6,7 @@ time in which a defect is the seller's.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from desktop_app.assessment.kind import Kind
@@ -18,7 +18,6 @@ from desktop_app.russian.numbers import days
 from desktop_app.russian.typography import tidy
 
 State = Literal["draft", "ready", "sent", "handed_over", "overdue", "refused", "closed"]
-WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +107,3 @@ def _milestones(case: Case, kind: Kind, assessment: Assessment) -> Iterator[Mile
             "Кончается время для новых требований",
             "О недостатке, который проявится позже, требовать уже нельзя (п. 1, 5 ст. 19).",
         )
-
-
-def due(
-    milestones: tuple[Milestone, ...], today: date
-) -> tuple[tuple[Milestone, ...], tuple[Milestone, ...]]:
-    """Return what is due today, and what within the week after it."""
-    week = today + WEEK
-    now = tuple(one for one in milestones if one.day == today)
-    soon = tuple(one for one in milestones if today < one.day <= week)
-    return now, soon

@@ -65,8 +65,7 @@ def _cases(options: argparse.Namespace) -> int:
 
 
 def _due(register: "Register", options: argparse.Namespace) -> int:
-    from desktop_app.advice.status import WEEK
-    from desktop_app.register.finding import Query, due, page
+    from desktop_app.register.finding import WEEK, Query, due, page
 
     today = date.today()
     text = " ".join(options.query)

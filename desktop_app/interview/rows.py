@@ -5,7 +5,7 @@ from desktop_app.russian.numbers import counted
 from desktop_app.russian.typography import tidy
 
 ONE = {"repairs": "Ремонт", "losses": "Расход", "attachments": "Документ"}
-_FORMS = {
+FORMS = {
     "repairs": ("ремонт", "ремонта", "ремонтов"),
     "losses": ("расход", "расхода", "расходов"),
     "attachments": ("документ", "документа", "документов"),
@@ -27,4 +27,4 @@ def label_of(place: Place) -> str:
 
 def rows_counted(path: str, number: int) -> str:
     """Return «2 ремонта» for the list at `path`."""
-    return counted(number, *_FORMS[path])
+    return counted(number, *FORMS[path])

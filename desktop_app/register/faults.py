@@ -29,6 +29,16 @@ class ChangedError(UserError):
         )
 
 
+class ReadingError(UserError):
+    """The case is open here for reading: another window edits it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Дело открыто в другом окне программы, здесь его можно только читать. Этот ответ не "
+            "принят. Закройте дело там, и его можно будет править здесь."
+        )
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into a UserError; let bugs through."""
@@ -43,7 +53,10 @@ def told(path: Path) -> Iterator[None]:
             f"На диске с файлом «{path}» кончилось место. Последнее изменение не сохранено, всё "
             "прежнее цело. Освободите место и повторите."
         ) from error
-    except (apsw.ReadOnlyError, apsw.PermissionsError, apsw.CantOpenError) as error:
+    except apsw.ReadOnlyError as error:
+        moved = getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED
+        raise (gone_elsewhere(path) if moved else not_writable(path)) from error
+    except (apsw.PermissionsError, apsw.CantOpenError) as error:
         raise not_writable(path) from error
     except apsw.IOError as error:
         raise UserError(
@@ -77,6 +90,15 @@ def not_writable(path: Path) -> UserError:
     return UserError(
         f"Файл «{path}» нельзя открыть или изменить: нет права на запись в него или в его папку. "
         "Проверьте доступ или укажите другое место; всё, что было сохранено, цело."
+    )
+
+
+def gone_elsewhere(path: Path) -> UserError:
+    """Return the error for a file that was moved, removed or replaced while it was open."""
+    return UserError(
+        f"Файл «{path}» с делами убрали или заменили, пока программа была открыта. Последнее "
+        "изменение не сохранено. Верните файл на место: программа попробует ещё раз. Или "
+        "сохраните открытое дело как файл."
     )
 
 

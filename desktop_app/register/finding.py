@@ -1,14 +1,14 @@
 """Finding cases: by words anywhere in them, in an order, a page at a time; and what is due.
 
 A word is sought by its stem and by what it begins with: «ноутбуки» finds «ноутбука». In what a
-case is known by (buyer, goods, shop) also the middle of a word is found.
+case is known by (buyer, goods, shop, status) also the middle of a word is found.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from apsw import SQLiteValue
 
 Order = Literal["changed", "buyer", "item", "seller", "status", "next_day"]
-_KNOWN_BY = (
-    "folded(coalesce(buyer, '') || ' ' || coalesce(item, '') || ' ' || coalesce(seller, ''))"
-)
+_KNOWN_BY = """
+    folded(coalesce(buyer, '') || ' ' || coalesce(item, '') || ' ' || coalesce(seller, '')
+        || ' ' || coalesce(status, '')
+        || CASE WHEN (buyer, item, seller) = (:buyer, :item, :seller) THEN ' пример' ELSE '' END)"""
 _STATES = ("overdue", "refused", "handed_over", "sent", "ready", "draft", "closed")
 _RANKS = " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(_STATES))
 _NEWEST = "changed_on DESC, number DESC"
@@ -40,15 +41,21 @@ _WORD = re.compile(r"\w+")
 # «54 990» is kept as 54990.
 _GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _MOST_WORDS = 12
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for: words, an order, and whether in the basket."""
+    """What is looked for: words, an order, whether in the basket, a state (as in a digest).
+
+    `example` is the buyer, the goods and the shop of the example, which is also found as one.
+    """
 
     text: str = ""
     order: Order = "changed"
     basket: bool = False
+    state: str = ""
+    example: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def page(register: Register, query: Query, start: int = 0, most: int = -1) -> tu
 def count(register: Register, query: Query) -> int:
     """Return how many cases the query finds."""
     where, bindings = _where(query)
-    return int(register.select(f"SELECT count(*) FROM cases WHERE {where}", bindings)[0][0])
+    return int(register.select(f"SELECT count(*) FROM {LINES} WHERE {where}", bindings)[0][0])
 
 
 def due(register: Register, first: date, last: date) -> tuple[Due, ...]:
@@ -109,15 +116,20 @@ def days_of(register: Register, case_id: UUID) -> tuple[Due, ...]:
 def _where(query: Query) -> tuple[str, dict[str, SQLiteValue]]:
     parts = [f"basket_on IS {'NOT ' if query.basket else ''}NULL"]
     bindings: dict[str, SQLiteValue] = {}
+    if query.state:
+        parts.append("state = :state")
+        bindings["state"] = query.state
     if query.text.strip():
+        bindings |= dict(zip(("buyer", "item", "seller"), query.example, strict=True))
         asked = _GROUPED.sub("", folded(query.text))
-        for number, word in enumerate(_WORD.findall(asked)[:_MOST_WORDS]):
+        words = _WORD.findall(asked)[:_MOST_WORDS]
+        for number, word in enumerate(words):
             bindings |= {f"w{number}": f'"{_stem(word)}" *', f"m{number}": word}
             parts.append(
                 "(number IN (SELECT rowid FROM words WHERE words MATCH"
                 f" :w{number}) OR instr({_KNOWN_BY}, :m{number}))"
             )
-        if not bindings:
+        if not words:
             parts.append("0")  # Signs alone are in no case.
     return " AND ".join(parts), bindings
 

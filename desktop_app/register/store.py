@@ -57,6 +57,11 @@ class Store:
         with told(self.path):
             return self._connection.execute(statement, bindings).fetchall()
 
+    def data_version(self) -> int:
+        """Return a number that becomes another one when another program changes the file."""
+        with told(self.path):
+            return int(self._connection.pragma("data_version"))
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Do all that is written inside, or nothing of it."""

@@ -64,11 +64,13 @@ def by_rules(part: Part, word: str, case: Case, gender: Gender) -> str:
     form = _declension().make(
         NamePart[part], RuleGender[gender.upper()], RuleCase[case.upper()], word
     )
-    return _spelled(str(form))
+    return _spelled(str(form), word)
 
 
-def _spelled(form: str) -> str:
-    """A form as Russian spells it: the rules also give «Хадижы», «Мышя», which cannot be."""
+def _spelled(form: str, word: str) -> str:
+    """A form as Russian spells it: the rules also give «Хадижы», «Мышя», «Куцого», wrong all."""
+    if word.endswith(("цый", "цая")):
+        form = re.sub("цо(?=го$|му$|й$)", "це", form)
     form = re.sub("(?<=[гкхжчшщ])ы$", "и", form)
     return re.sub("(?<=[жчшщ])[яю]$", lambda end: "а" if end[0] == "я" else "у", form)
 

@@ -78,6 +78,8 @@ def recased(typed: str, form: str) -> str:
             break
         kept += 1
     rest = form[kept:]
+    if not kept and typed[:1].isupper():
+        rest = rest[:1].upper() + rest[1:]
     return typed[:kept] + (rest.upper() if len(typed) > 1 and typed.isupper() else rest)
 
 
@@ -116,15 +118,18 @@ def noun_in_a(word: str, case: Case) -> str:
 
 
 def adjective(word: str, case: Case) -> str:
-    """The form of a man's surname that is an adjective: Толстой → Толстого, Зимний → Зимнего."""
-    soft = word.endswith("ий") and word[-3:-2] not in ("г", "к", "х")
+    """The form of a man's surname that is an adjective: Толстой → Толстого, Зимний → Зимнего.
+
+    After «ц» an «о» without stress is written «е»: Куцый → Куцего.
+    """
+    soft = word.endswith("цый") or (word.endswith("ий") and word[-3:-2] not in ("г", "к", "х"))
     endings = {"genitive": ("ого", "его"), "dative": ("ому", "ему")}
     return word[:-2] + endings[case][soft]
 
 
 def feminine_adjective(word: str) -> str:
     """The form of a woman's surname in «ая» or «яя», the same in both cases: Толстая → Толстой."""
-    return word[:-2] + ("ей" if word.endswith("яя") or word[-3:-2] in ("ж", "ч", "щ") else "ой")
+    return word[:-2] + ("ей" if word.endswith("яя") or word[-3:-2] in tuple("жцчщ") else "ой")
 
 
 def possessive(word: str) -> str:

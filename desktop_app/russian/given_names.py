@@ -18,10 +18,12 @@ from desktop_app.russian.forms import (
 from desktop_app.russian.names_exceptions import (
     MENS_NAMES_STRESSED_ON_THE_END,
     NAMES_OF_BOTH,
+    SLAVIC_NAMES_IN_O,
     STRESSED_BEFORE_IYA,
     THIRD_DECLENSION_MOSTLY,
     THIRD_DECLENSION_NAMES,
     UNCHANGED_FIRST_OF_NAMES,
+    UNCHANGED_NAMES_IN_KO,
     WOMENS_NAMES_IN_CONSONANT,
 )
 
@@ -99,9 +101,9 @@ def _compared(word: str, case: Case, gender: Gender) -> Declined:
     mine = {reading.form(case) for reading in known if reading.of(gender)}
     ruled = by_rules("FIRSTNAME", word, case, gender)
     regular = _regular(word, case, gender)
-    if gender == "male" and word.endswith("ло"):
-        # Данило, Михайло: declined in live use, unchanged in both libraries.
-        return ask(word, noun_in_a(word[:-1] + "а", case))
+    in_o = _slavic_in_o(word, case) if gender == "male" else None
+    if in_o:
+        return in_o
     if known and not mine:
         return ask(ruled, word)
     if not mine:
@@ -114,6 +116,22 @@ def _compared(word: str, case: Case, gender: Gender) -> Declined:
         return likely(regular)
     best = regular if regular in (*mine, ruled) else min(mine)
     return ask(best, ruled, *sorted(mine))
+
+
+def _slavic_in_o(word: str, case: Case) -> Declined | None:
+    """Петра, Левка, Данилы: declined by the norm, unchanged in both libraries, so it is asked.
+
+    A foreign name in «ло» (Анджело) may only look so; one in a vowel and «ко» (Энрико) does not.
+    """
+    if not word.endswith(("ко", "ло")) and word not in SLAVIC_NAMES_IN_O:
+        return None
+    second, first = masculine_noun(word[:-1], case), noun_in_a(word[:-1] + "а", case)
+    if word in SLAVIC_NAMES_IN_O:
+        return ask(second, word) if SLAVIC_NAMES_IN_O[word] == "а" else ask(first, second, word)
+    if word.endswith("ло"):
+        return ask(word, first)
+    is_foreign = word in UNCHANGED_NAMES_IN_KO or word[-3:-2] in (*VOWELS, "к", "")
+    return None if is_foreign else ask(second, word)
 
 
 def _regular(word: str, case: Case, gender: Gender) -> str:

@@ -22,12 +22,13 @@ from desktop_app.russian.given_names import (
     gender_of_given_name,
     is_given_name,
 )
+from desktop_app.russian.names_exceptions import PARTICLES
 from desktop_app.russian.patronymics import (
     decline_patronymic,
     fathers_name,
     gender_of_patronymic,
 )
-from desktop_app.russian.surnames import decline_surname
+from desktop_app.russian.surnames import UNCHANGED_SECOND_HALVES, decline_surname
 
 __all__ = ["Case", "Certainty", "Declined", "Gender", "decline", "gender_of", "initials"]
 
@@ -62,13 +63,15 @@ def initials(surname: str | None, given_name: str | None, patronymic: str | None
     """Initials before the surname, with ordinary spaces: О. И. Кузнецова, А.-М. Ткач.
 
     «Рашид кызы» is one patronymic and gives «Р.»; a first letter typed small is made capital.
+    «П.И.» in one field is two initials.
     """
-    given = [_initial(word) for word in _cleaned(given_name).split(" ")]
-    father = _initial(fathers_name(_cleaned(patronymic)))
+    given = [_initial(word) for word in _apart(_cleaned(given_name)).split(" ")]
+    father = _apart(_cleaned(patronymic))
+    fathers = father.split(" ") if _INITIALS.fullmatch(father) else [fathers_name(father)]
     family = _cleaned(surname)
-    if family.islower() and " " not in family:
-        family = family[0].upper() + family[1:]
-    return " ".join(part for part in (*given, father, family) if part)
+    if family.islower():
+        family = _with_capitals(family)
+    return " ".join(part for part in (*given, *map(_initial, fathers), family) if part)
 
 
 @lru_cache(maxsize=512)
@@ -95,6 +98,8 @@ def _declined(
 
 
 _HYPHEN = re.compile(r"(?<=[А-ЯЁа-яё]{2}) ?[-‐‑–] ?(?=[А-ЯЁа-яё]{2})")
+_INITIALS = re.compile(r"[А-ЯЁа-яё]\.(?: [А-ЯЁа-яё]\.)+")
+_SMALL_FIRST_HALVES = ("фон", "де", "аль", "эль")
 _GENDERS: tuple[Gender, Gender] = ("male", "female")
 
 
@@ -134,6 +139,25 @@ def _initial(word: str) -> str:
     """The first letter of each half of a name, with its full stop: Анна-Мария → А.-М."""
     letters = [next((c for c in half if c.isalpha()), "") for half in word.split("-")]
     return "-".join(f"{letter.upper()}." for letter in letters if letter)
+
+
+def _apart(part: str) -> str:
+    """Initials typed without a space between them, set apart: П.И. → П. И."""
+    return re.sub(r"(?<=\.)(?=[^\W\d_])", " ", part)
+
+
+def _with_capitals(surname: str) -> str:
+    """A surname typed small with its capitals: Римский-Корсаков, фон Берг, Турсун-заде."""
+    *particles, last = surname.split(" ")
+    first, *halves = last.split("-")
+    ends = [half if half in UNCHANGED_SECOND_HALVES else _capital(half) for half in halves]
+    small = (word if word in PARTICLES else _capital(word) for word in particles)
+    begin = first if halves and first in _SMALL_FIRST_HALVES else _capital(first)
+    return " ".join((*small, "-".join((begin, *ends))))
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _cleaned(part: str | None) -> str:

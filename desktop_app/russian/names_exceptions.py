@@ -66,6 +66,14 @@ AMBIGUOUS_SURNAMES = _words(
     # Розенталь, § 149 (Жемчужина, Смородина); the others are of the same kind.
     "жемчужина смородина щербина журбина вербина хворостина казанова канова черешина",
     "грушина бережина кручина скорина качина перебейкина дуброва диброва",
+    # Italian ones of the kind of Казанова; nouns of the plural.
+    "терранова вилланова генова дрова слова острова",
+)
+
+FINNISH_SURNAMES = _words(
+    # In an unstressed «а», so unchanged (Розенталь, § 149: Куусела); nothing but the list tells
+    # them from Slavic ones.
+    "хонка рауда",
 )
 
 UNCHANGED_FIRST_HALVES = _words(
@@ -93,6 +101,18 @@ MENS_NAMES_STRESSED_ON_THE_END = _words(
     # French, stressed on the last vowel, so unchanged; the dictionary does not know them.
     # Розенталь, § 149.
     "николя",
+)
+
+# Slavic men's names in «о» that decline, with the last letter of their genitive: Петра, Данилы.
+# Розенталь, § 149; Суперанская. Beside them every name in a consonant and «ко»: Левко, Сашко.
+SLAVIC_NAMES_IN_O: dict[str, str] = {
+    **dict.fromkeys(("петро", "дмитро", "дмытро", "павло"), "а"),
+    **dict.fromkeys(("гаврило", "данило", "кирило", "михайло", "самойло"), "ы"),
+}
+
+UNCHANGED_NAMES_IN_KO = _words(
+    # Italian, Spanish, Finnish ones and the like, which only look like Левко: Суперанская.
+    "франко франческо франциско франчишко васко эско урко вейко айко",
 )
 
 WOMENS_NAMES_IN_CONSONANT = _words(

@@ -10,6 +10,12 @@ from desktop_app.russian.forms import Certainty, Declined, ask
 from desktop_app.russian.given_names import is_given_name
 from desktop_app.russian.names import decline, gender_of
 from desktop_app.russian.names_exceptions import PARTICLES
+from desktop_app.russian.organisations_typed import (
+    are_several,
+    preposition_and_name,
+    typed_line,
+    without_label,
+)
 from desktop_app.russian.patronymics import gender_of_patronymic
 
 _ENTREPRENEUR = re.compile(
@@ -27,7 +33,7 @@ _FARMER = re.compile(
 _AFTER_NAME = re.compile(r" ?[(,;].*$")
 _QUOTED = re.compile('[«"„“](?P<owner>[^«»"„“”]+)[»"“”]')
 _INITIALS = re.compile(r"[А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
-_DIRECTION = re.compile(r"(?:продавец(?:\s*[:—–-]\s*|\s+)|(?:в|к)\s+)", re.IGNORECASE)
+_SELLER = re.compile(r"продавец(?:\s*[—–-]\s*|\s+)", re.IGNORECASE)
 # Typed as it is to stand in the line already.
 _IN_DATIVE = re.compile(
     r"(?:индивидуальному предпринимателю"
@@ -35,7 +41,9 @@ _IN_DATIVE = re.compile(
     r"|обществу с (?:ограниченной|дополнительной) ответственностью) \S",
     re.IGNORECASE,
 )
-_OBLIQUE = re.compile(r"индивидуальн(?:ого предпринимателя|ым предпринимателем) ", re.IGNORECASE)
+_OBLIQUE_OWNER = re.compile(
+    r"индивидуальн(?:ого предпринимателя|ым предпринимателем) ", re.IGNORECASE
+)
 _POSTS = frozenset({"глава", "директор", "руководитель"})
 _SOLE = "индивидуальный предприниматель"
 _SOLE_DATIVE = "Индивидуальному предпринимателю"
@@ -66,9 +74,26 @@ def addressee(name: str) -> Declined:
 
     An entrepreneur is addressed in the dative; where that is not sure the text is the nominative
     («Продавец: индивидуальный предприниматель …»), to be confirmed, with the datives as variants.
-    A name without a known form of organisation follows «Продавец:» unchanged.
+    A name without a known form of organisation follows «Продавец:» unchanged, but for what was
+    typed to stand in the line (`organisations_typed`).
     """
-    name = _without_direction(" ".join(name.split()))
+    typed = " ".join(name.split())
+    name, to_whom = without_label(typed)
+    name = _without_seller(name)
+    if not name:
+        return ask(f"Продавец: {typed}")
+    if are_several(name):
+        return ask(f"Продавец: {name}")
+    preposition, bare = preposition_and_name(name)
+    if preposition in ("от", "для") and _ENTREPRENEUR.fullmatch(bare):
+        return ask(f"Продавец: {bare}")  # The owner stands in the genitive.
+    return _of_known_form(bare) or (
+        typed_line(name, to_whom) or Declined(f"Продавец: {name}", Certainty.certain)
+    )
+
+
+def _of_known_form(name: str) -> Declined | None:
+    """The line of an entrepreneur, of the head of a farm, of an organisation; None for others."""
     farmer = _farmer(name)
     if farmer:
         return farmer
@@ -77,19 +102,22 @@ def addressee(name: str) -> Declined:
         return _entrepreneur(owner["owner"])
     if _IN_DATIVE.match(name):
         return Declined(f"{name[0].upper()}{name[1:]}", Certainty.likely)
-    if _OBLIQUE.match(name):
+    if _OBLIQUE_OWNER.match(name):
         return ask(f"Продавец: {name}")
-    if _ABBREVIATED.fullmatch(name) or _WRITTEN_OUT.fullmatch(name):
+    if _is_organisation(name):
         return Declined(f"В {name}", Certainty.certain)
-    return Declined(f"Продавец: {name}", Certainty.certain if name else Certainty.ask)
+    return None
 
 
-def _without_direction(name: str) -> str:
-    """Return the name without «Продавец:», «в» or «к» that was typed along with it."""
-    typed = _DIRECTION.match(name)
+def _is_organisation(name: str) -> bool:
+    return bool(_ABBREVIATED.fullmatch(name) or _WRITTEN_OUT.fullmatch(name))
+
+
+def _without_seller(name: str) -> str:
+    """Return «Продавец ООО …» without its first word; a name of another kind may begin so."""
+    typed = _SELLER.match(name)
     bare = name[typed.end() :] if typed else name
-    known = any(form.fullmatch(bare) for form in (_ENTREPRENEUR, _ABBREVIATED, _WRITTEN_OUT))
-    return bare if known else name
+    return bare if _ENTREPRENEUR.fullmatch(bare) or _is_organisation(bare) else name
 
 
 def _entrepreneur(typed: str) -> Declined:

@@ -38,7 +38,7 @@ _DECLINABLE_FIRST_HALVES_OF_WOMEN = ("ова", "ева", "ёва", "ина", "ы
 # О'Нила, Д'Артаньяна: the article or the «of» that is joined by an apostrophe does not change.
 _ELIDED = re.compile(r"(?P<before>[А-ЯЁа-яё]{1,3}['’ʼ])(?P<name>[А-ЯЁа-яё-]{2,})")
 # With «son of» at the end the whole does not change: Карим-заде.
-_UNCHANGED_SECOND_HALVES = ("заде", "оглы", "кызы", "гызы", "улы", "уулу")
+UNCHANGED_SECOND_HALVES = ("заде", "оглы", "кызы", "гызы", "улы", "уулу")
 
 
 def decline_surname(surname: str, case: Case, gender: Gender) -> Declined:
@@ -56,7 +56,7 @@ def decline_surname(surname: str, case: Case, gender: Gender) -> Declined:
         if surname.lower() in ASKED_SURNAMES:
             return ask(found.text, *found.variants, surname)
         return found
-    if halves[-1].lower() in _UNCHANGED_SECOND_HALVES:
+    if halves[-1].lower() in UNCHANGED_SECOND_HALVES:
         return certain(surname)
     parts = [_first_half(half, case, gender) for half in halves[:-1]]
     return joined_parts([*parts, _single(halves[-1], case, gender)], "-")

@@ -100,6 +100,8 @@ def _in_consonant(word: str, case: Case) -> Declined:
     # The dictionary leaves some unchanged (Масюк), which no man's surname in a consonant is.
     surnames = _forms(word, case, "surname") - {word}
     nouns = _forms(word, case, "noun") | _forms(word, case, "name")
+    if "ё" in word and surnames | nouns == {regular.replace("ё", "е")}:
+        regular = regular.replace("ё", "е")  # Пётр, Ёж: Петра, Ежа.
     if word.endswith(_REGULAR) and not nouns:
         return certain(regular)
     ruled = by_rules("LASTNAME", word, case, "male")

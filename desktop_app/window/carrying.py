@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from desktop_app.errors import UserError
 from desktop_app.window import case_files, dialogs
 from desktop_app.window.clock import now
+from desktop_app.window.holds import holds_of
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -64,11 +65,12 @@ def take_in_many(window: MainWindow) -> None:
     from desktop_app.window.taking_dialog import Found, TakingDialog
     from desktop_app.window.work import Work
 
-    places = _asked_places(window)
-    if not places:
-        return
     found = Found()
     try:
+        holds_of(window.register).require()
+        places = _asked_places(window)
+        if not places:
+            return
         files = files_in(places)
         pieces = _looked_at(window.register, files, found)
         if not Work(window, "Читаем файлы", pieces, len(files)).run():

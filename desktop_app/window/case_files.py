@@ -17,6 +17,7 @@ from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict, Imported, title_of
 from desktop_app.window import dialogs
 from desktop_app.window.clock import now
+from desktop_app.window.holds import holds_of
 
 if TYPE_CHECKING:
     from desktop_app.case.model import Case
@@ -40,6 +41,7 @@ def choose(parent: QWidget) -> Path | None:
 def take_in(parent: QWidget, register: Register, path: Path) -> UUID | None:
     """Put the case of a file into the register and return its id; None after saying why not."""
     try:
+        holds_of(register).require()
         taken = _imported(parent, register, path)
         if taken is None:
             return None

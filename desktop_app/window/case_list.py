@@ -1,95 +1,28 @@
 """The kept cases as a list: one line a case, painted as two, told to a screen reader as one."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop_app.register.finding import Query
+from desktop_app.register.register import Register
 from desktop_app.register.rows import Row
-from desktop_app.russian.dates import full
 from desktop_app.russian.typography import tidy
-from desktop_app.window.clock import now
-from desktop_app.window.example import is_example
+from desktop_app.window.case_model import STATE_ROLE, WORDS_ROLE, CaseModel, Index
 from desktop_app.window.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
-_WORDS = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-    Qt.ItemDataRole.ToolTipRole,
-)
-
-
-def when_said(moment: datetime, now: datetime) -> str:
-    """Return a moment in words, in the zone of `now`: «сегодня в 14:05», «5 октября 2026 года»."""
-    local = moment.astimezone(now.tzinfo)
-    day = local.date()
-    if day == now.date():
-        return tidy(f"сегодня в {local:%H:%M}")
-    if day == now.date() - timedelta(days=1):
-        return tidy(f"вчера в {local:%H:%M}")
-    return full(day)
-
-
-def heading(row: Row) -> str:
-    """Return what a case is known by: the buyer and the item; the example is called one."""
-    known = " · ".join(filter(None, (row.buyer, row.item))) or "Новая претензия"
-    return f"Пример: {known}" if is_example(row) else known
-
-
-def below(row: Row, now: datetime) -> str:
-    """Return the second line: the seller, and when the case was changed or removed."""
-    if row.basket_on is not None:
-        when = f"убрано {when_said(row.basket_on, now)}"
-    else:
-        when = f"изменено {when_said(row.changed_on, now)}"
-    return " · ".join((row.seller or "продавец не назван", when))
-
-
-def found(rows: Sequence[Row], text: str) -> list[Row]:
-    """Return the rows in which each word of `text` stands somewhere; ё and е are one letter."""
-    asked = _plain(text).split()
-    return [row for row in rows if all(word in _plain(_words(row)) for word in asked)]
-
-
-def _words(row: Row) -> str:
-    return f"{heading(row)} {row.seller or ''}"
-
-
-def _plain(text: str) -> str:
-    return text.casefold().replace("ё", "е")
-
-
-class CaseModel(QAbstractListModel):
-    """The rows that are shown."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[Row] = []
-        self._now = now()
-
-    def show_rows(self, rows: list[Row]) -> None:
-        """Show these rows in the place of the others."""
-        self.beginResetModel()
-        self.rows, self._now = rows, now()
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of cases."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a case."""
-        row = self.rows[index.row()]
-        if role == _ROW:
-            return (heading(row), below(row, self._now))
-        if role in _WORDS:
-            return f"{heading(row)}. {below(row, self._now)}"
-        return None
+# What a status is painted in; the others are soft.
+_INKS = {
+    "ready": "good",
+    "sent": "accent",
+    "handed_over": "accent",
+    "overdue": "care",
+    "refused": "care",
+    "closed": "good",
+}
+_BETWEEN = " · "
 
 
 class CasePainter(QStyledItemDelegate):
@@ -118,14 +51,17 @@ class CasePainter(QStyledItemDelegate):
             painter.drawRoundedRect(ground, sizes.corner, sizes.corner)
         edge = round(sizes.gap)
         area = option.rect.adjusted(edge, round(sizes.near), -edge, -round(sizes.near))
-        inks = (colours.ink, colours.soft)
-        for text, font, ink in zip(index.data(_ROW), self._fonts(option.font), inks, strict=True):
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-            painter.setPen(QColor(ink))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area.left(), area.top() + metrics.ascent(), shown)
-            area.setTop(area.top() + metrics.height() + round(sizes.hair))
+        first, second = self._fonts(option.font)
+        title, status, rest = index.data(WORDS_ROLE)
+        _draw(painter, area, title, first, colours.ink)
+        area.setTop(area.top() + QFontMetrics(first).height() + round(sizes.hair))
+        if status:
+            bold = QFont(second)
+            bold.setWeight(QFont.Weight.DemiBold)
+            ink = getattr(colours, _INKS.get(index.data(STATE_ROLE), "soft"))
+            _draw(painter, area, status, bold, ink)
+            area.setLeft(area.left() + QFontMetrics(bold).horizontalAdvance(status))
+        _draw(painter, area, f"{_BETWEEN if status else ''}{rest}", second, colours.soft)
         painter.restore()
 
     def _fonts(self, font: QFont) -> tuple[QFont, QFont]:
@@ -136,12 +72,21 @@ class CasePainter(QStyledItemDelegate):
         return first, second
 
 
+def _draw(painter: QPainter, area: QRect, text: str, font: QFont, ink: str) -> None:
+    """Write one line at the top of `area`, cut with «…» where it is too long."""
+    metrics = QFontMetrics(font)
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
+    painter.drawText(area.left(), area.top() + metrics.ascent(), shown)
+
+
 class CaseList(QListView):
     """The list itself; `shown` and `current` speak of rows of the register."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, register: Register, theme: Theme) -> None:
         super().__init__()
-        self._model = CaseModel()
+        self._model = CaseModel(register)
         self.setModel(self._model)
         self.setItemDelegate(CasePainter(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -152,8 +97,13 @@ class CaseList(QListView):
 
     @property
     def shown(self) -> list[Row]:
-        """The rows in the list."""
+        """The rows in the list, as far as they are read."""
         return self._model.rows
+
+    @property
+    def total(self) -> int:
+        """How many cases were found."""
+        return self._model.total
 
     @property
     def current(self) -> Row | None:
@@ -161,10 +111,21 @@ class CaseList(QListView):
         index = self.currentIndex()
         return self._model.rows[index.row()] if index.isValid() else None
 
-    def show_rows(self, rows: list[Row], chosen: UUID | None = None, near: int = 0) -> None:
-        """Show rows; choose the case `chosen`, else the one at the place `near`."""
-        self._model.show_rows(rows)
+    def look_for(self, query: Query, chosen: UUID | None = None, near: int = 0) -> None:
+        """Show what a query finds; choose the case `chosen`, else the one at the place `near`.
+
+        Raises UserError where the register can't be read.
+        """
+        self._model.find(query, near + 1)
+        rows = self._model.rows
         places = [place for place, row in enumerate(rows) if row.id == chosen]
         place = places[0] if places else min(near, len(rows) - 1)
         if rows:
             self.setCurrentIndex(self._model.index(place, 0))
+
+    def read_again(self) -> None:
+        """Show the statuses as they are kept now; the chosen case stays chosen."""
+        chosen, near = self.current, max(0, self.currentIndex().row())
+        self._model.read_again()
+        if self.current is None and chosen is not None:
+            self.look_for(self._model.query, chosen.id, near)

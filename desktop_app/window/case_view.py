@@ -12,6 +12,7 @@ from desktop_app.interview.steps import STEPS
 from desktop_app.interview.told import rows_of
 from desktop_app.window.page_area import PageArea
 from desktop_app.window.preview.pane import LetterPane
+from desktop_app.window.reading import ReadingBanner, show_unfocused
 from desktop_app.window.remembered import remember, remembered_number
 from desktop_app.window.row_form import RowForm
 from desktop_app.window.session import Session
@@ -228,6 +229,9 @@ class CaseView(QWidget):
             self.page.focus_on(self._focus)
             if self._asked_for:
                 self.page.check.tell(self._focus)
+        if self.session.reading and self.page is not None:
+            way_on = self.row_form.go_on if self.row_form else self.page.continue_button
+            show_unfocused(self._middle, self._shown().get(self._focus), way_on)
 
     def _arrange(self) -> None:
         row = QSplitter(Qt.Orientation.Horizontal)
@@ -238,6 +242,7 @@ class CaseView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        box.addWidget(ReadingBanner(self.session, self._theme.sizes))
         box.addWidget(self.steps_button)
         box.addWidget(row, 1)
 

@@ -63,17 +63,19 @@ class Keeping(QObject):
         self._wanted = case, step
         return self._keep()
 
-    def look_again(self) -> None:
-        """See whether another window has changed the case or removed it."""
+    def look_again(self) -> bool:
+        """See whether another window has changed the case or removed it; say if one could see."""
         try:
             stored = self._register.read(self.id)
         except GoneError as error:
             self._part(error)
         except UserError:
-            return  # It can't be read now: the next change will say so.
+            return False  # It can't be read now: the next change will say so.
         else:
             if stored.changed_on != self._seen:
                 self._part(ChangedError())
+            return self.parting is not None or stored.changed_on == self._seen
+        return True
 
     def follow(self) -> Case:
         """Return the case as another window has kept it: from here on that is the kept one."""
@@ -91,6 +93,10 @@ class Keeping(QObject):
         self.id = new_id
         self._seen = at
         self._end(at)
+
+    def look_later(self) -> None:
+        """Forget that the other's answers were noticed: they could not be read just now."""
+        self.parting = None
 
     def give_up(self) -> None:
         """Let the case go: it was removed, and what stands here shall not be kept."""

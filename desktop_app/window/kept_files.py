@@ -31,13 +31,20 @@ def choose(session: Session, question: Question, row: int | None, path: str) -> 
 
 
 def take_in(session: OpenCase) -> None:
-    """Keep what the case names and is still only on the disk, as far as that can be done now."""
+    """Keep what the case names and is still only on the disk, as far as that can be done now.
+
+    While another window edits the case, that is its work.
+    """
+    if session.reading:
+        return
     with suppress(UserError), _Waiting():
         kept_scans.take_in(session.register, session.id, session.case)
 
 
 def forget_unnamed(session: OpenCase) -> None:
     """Forget the scans that no version of a case that is being left names."""
+    if session.reading:
+        return
     with suppress(UserError):
         kept_scans.forget_unnamed(session.register, session.id)
 

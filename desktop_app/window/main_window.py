@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.window import about, case_files, dialogs, preload
+from desktop_app.window import about, case_files, dialogs, housekeeping, preload
 from desktop_app.window.appearance import Appearance
 from desktop_app.window.example import example_in, is_example
+from desktop_app.window.holds import holds_of
 from desktop_app.window.menu import Menu
 from desktop_app.window.remembered import remember, remembered
 from desktop_app.window.start_page import StartPage
@@ -39,13 +40,14 @@ class MainWindow(QMainWindow):
         self.case_view: CaseView | None = None
         self._cases: OpenCases | None = None
         self.appearance = Appearance(register, self)
-        self.appearance.changed.connect(self._show_again)
         self.setMinimumSize(760, 560)
         self.resize(1280, 820)
         self.menu = Menu(self)
         self._restore_geometry()
         self.show_start()
+        self.appearance.changed.connect(self._show_again)
         preload.begin()
+        housekeeping.begin(self)
 
     @property
     def sizes(self) -> Sizes:
@@ -187,6 +189,7 @@ class MainWindow(QMainWindow):
             self._cases.leave()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         remember(self.register, "geometry", geometry)
+        holds_of(self.register).let_go()
         super().closeEvent(event)
 
     def _opened_cases(self) -> "OpenCases":
@@ -217,7 +220,8 @@ class MainWindow(QMainWindow):
             return
         known = self.session.case.purchase.item or "Новая претензия"
         example = "Пример: " if is_example(self.session.case) else ""
-        self.setWindowTitle(f"{example}{known} — Претензия")
+        reading = " (только чтение)" if self.session.reading else ""
+        self.setWindowTitle(f"{example}{known}{reading} — Претензия")
 
     def _put(self, widget: QWidget) -> None:
         self._bar = StatusBar(self.appearance.theme)

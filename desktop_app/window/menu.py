@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.errors import UserError
 from desktop_app.window import carrying
 from desktop_app.window.appearance import MODES
-from desktop_app.window.case_list import heading
+from desktop_app.window.case_words import heading
 
 if TYPE_CHECKING:
     from desktop_app.window.main_window import MainWindow
@@ -60,7 +60,8 @@ class Menu(QObject):
         menu.addSeparator()
         of_case = (
             self._add(menu, "Сохранить как &файл…", "Ctrl+Shift+S", window.save_as_file),
-            self._add(menu, "Пе&редать дело…", "", partial(carrying.send, window)),
+            self._add(menu, "Перед&ать дело…", "", partial(carrying.send, window)),
+            self._add(menu, "Прежние ве&рсии…", "", self._show_versions),
             self._add(menu, "&Документы", "", partial(window.go_to_step, "done")),
             self._add(menu, "Пе&чать…", "Ctrl+P", window.show_print),
             self._add(menu, "&Список дел", "Ctrl+L", window.show_start),
@@ -72,6 +73,11 @@ class Menu(QObject):
         self._add(menu, "Вз&ять дела из папки или файлов…", "", partial(take_in, window))
         menu.addSeparator()
         self._add(menu, "&Закрыть программу", "Ctrl+Q", window.close)
+
+    def _show_versions(self) -> None:
+        from desktop_app.window import versions
+
+        versions.show(self._window)
 
     def _edit(self, menu: QMenu) -> None:
         window = self._window

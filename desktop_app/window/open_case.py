@@ -14,6 +14,7 @@ from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, Finding
 from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
+from desktop_app.errors import UserError
 from desktop_app.interview import flow
 from desktop_app.interview.check import StepState, step_states
 from desktop_app.interview.obstacles import Obstacle, obstacles, open_questions
@@ -21,7 +22,7 @@ from desktop_app.interview.steps import STEPS
 from desktop_app.law.book import load_law_book
 from desktop_app.register.carried_out import give_out
 from desktop_app.register.contents import content_of
-from desktop_app.register.faults import ChangedError
+from desktop_app.register.faults import ChangedError, ReadingError
 from desktop_app.register.history import Undo
 from desktop_app.register.register import Register
 from desktop_app.window.clock import now
@@ -41,11 +42,16 @@ class OpenCase(QObject):
     of the opening until `look_at_calendar`.
     `saving` is the last saving of its documents, running or ended; `sheets_touched` are the sheets
     that the person ticked or not, whatever the way of delivery.
+    While another window edits the case, it is `reading` (and `reading_all` where that window keeps
+    the whole register): every change is refused. `edit_wanted` asks for the end of it, with True
+    by force; `editing_refused` answers that it can't be, with the name of the other computer.
     """
 
     changed = Signal(str)
     replaced = Signal()
     parted = Signal()
+    edit_wanted = Signal(bool)
+    editing_refused = Signal(str)
 
     def __init__(self, register: Register, case_id: UUID, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,7 @@ class OpenCase(QObject):
         self.keeping.parted.connect(self._parted)
         self.today = now().date()
         self.step = stored.step
+        self.reading = self.reading_all = False
         self.saving: Saving | None = None
         self.sheets_touched: dict[str, bool] = {}
         self._undo = Undo(stored.case)
@@ -113,9 +120,23 @@ class OpenCase(QObject):
         give_out(self.register, self.id, content, path, replace=True)
 
     def keep_step(self, step_id: str) -> None:
-        """Remember the step where one stopped."""
+        """Remember the step where one stopped; while reading only here."""
         self.step = step_id
         self.save()
+
+    def begin_reading(self, whole: bool = False) -> None:
+        """Refuse changes from now on: another window edits the case, or the `whole` register."""
+        self.reading, self.reading_all = True, whole
+        self._undo = Undo(self.case)
+
+    def begin_editing(self) -> None:
+        """Take changes again: the case is this window's now, as it stands."""
+        self.reading = self.reading_all = False
+        self.replaced.emit()
+
+    def refuse_editing(self, host: str) -> None:
+        """Say that the case is still edited elsewhere, on another computer if `host` names one."""
+        self.editing_refused.emit(host)
 
     @property
     def undo_label(self) -> str | None:
@@ -159,6 +180,8 @@ class OpenCase(QObject):
     def _take(self, case: Case, label: str, path: str) -> None:
         if case == self.case:
             return
+        if self.reading:
+            raise ReadingError
         self.look_at_calendar()
         self._undo.push(case, label, path, now())
         self._kept(path)
@@ -171,11 +194,16 @@ class OpenCase(QObject):
 
     def save(self) -> bool:
         """Put the case into the register; where that fails it is tried again by itself."""
-        return self.keeping.keep(self.case, self.step)
+        return self.reading or self.keeping.keep(self.case, self.step)
 
     def take_kept(self) -> None:
         """Show the case as another window has kept it. Undo brings back what stood here."""
         case = self.keeping.follow()
+        if self.reading:
+            self._undo = Undo(case)
+            self._forget_derived()
+            self.changed.emit("")
+            return
         self._undo.settle()
         self._undo.push(case, "Изменения другого окна", "", now())
         self._undo.settle()
@@ -184,10 +212,13 @@ class OpenCase(QObject):
 
     def _parted(self) -> None:
         """Follow the other window where nothing of this one is lost by it."""
-        if isinstance(self.keeping.parting, ChangedError) and not self.keeping.lacks:
-            self.take_kept()
-        else:
+        if not isinstance(self.keeping.parting, ChangedError) or self.keeping.lacks:
             self.parted.emit()
+            return
+        try:
+            self.take_kept()
+        except UserError:
+            self.keeping.look_later()
 
     def _forget_derived(self) -> None:
         for name in ("asked_case", "kind", "assessment", "obstacles", "states"):

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.case.model import Case
@@ -11,9 +11,14 @@ from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs, kept_files, parting
 from desktop_app.window.clock import now
+from desktop_app.window.holds import holds_of
 from desktop_app.window.keeping import is_empty
 from desktop_app.window.session import Session
 from desktop_app.window.views.saving import Saving
+from desktop_app.window.watch import Watch
+
+POLL_MS = 1000
+_READ_NO_MORE = "В хранилище этого дела больше нет. Вы его только читали, ваши ответы не пропали."
 
 
 class OpenCases(QObject):
@@ -30,9 +35,14 @@ class OpenCases(QObject):
         self._current: Session | None = None
         self._left: list[Session] = []
         self._waited: set[Saving] = set()
+        self._watches: dict[Session, Watch] = {}
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._look)
+        self._poll.start()
 
     def begin(self) -> UUID:
         """Keep a new case without answers and return its id. Raises UserError."""
+        holds_of(self._register).require()
         return self._register.new(Case(kind="refund"), now())
 
     def open(self, case_id: UUID) -> Session:
@@ -43,10 +53,11 @@ class OpenCases(QObject):
         session = next((left for left in self._all() if left.id == case_id), None)
         if session is None:
             session = Session(self._register, case_id, self)
-            kept_files.take_in(session)
             # Not in the middle of the key that brought it to light.
             session.parted.connect(self._settle_current, Qt.ConnectionType.QueuedConnection)
             session.keeping.saved.connect(self._let_go)
+            self._watches[session] = Watch(session)
+            kept_files.take_in(session)
         if session is not self._current:
             self.leave()
             self._left = [left for left in self._left if left is not session]
@@ -66,8 +77,7 @@ class OpenCases(QObject):
 
     def look_again(self) -> None:
         """The window is in front again: see what another one did, and which day it is."""
-        if self._current is not None and self._current.keeping.parting is None:
-            self._current.keeping.look_again()
+        self._look()
         if self._current is not None:
             self._current.look_at_calendar()
 
@@ -92,12 +102,22 @@ class OpenCases(QObject):
             "Не закрывать",
         )
 
+    def _look(self) -> None:
+        """See what other programs did with the open case, and whether it is free again."""
+        if self._current is not None:
+            self._watches[self._current].look()
+
     def _settle_current(self) -> None:
         if self._current is not None:
             self._settle(self._current)
 
     def _settle(self, session: Session) -> None:
         """Ask what shall stand where another window has changed or removed a case."""
+        if session.reading and session.keeping.parting is not None:
+            session.keeping.give_up()
+            dialogs.tell(self._window, "Дело удалили в другом окне", _READ_NO_MORE)
+            self.abandoned.emit()
+            return
         if not parting.settle(self._window, session) and session is self._current:
             self.abandoned.emit()
 
@@ -109,10 +129,11 @@ class OpenCases(QObject):
         removed = False
         for session in [left for left in self._left if not left.keeping.lacks]:
             self._left.remove(session)
-            if is_empty(session.case):
+            if not is_empty(session.case):
+                kept_files.forget_unnamed(session)
+            self._watches.pop(session).let_go()
+            if is_empty(session.case) and not session.reading:
                 with suppress(UserError):
                     removed |= self._register.remove_unchanged(session.id, session.keeping.seen)
-            else:
-                kept_files.forget_unnamed(session)
             session.deleteLater()
         return removed

@@ -54,7 +54,13 @@ class PageCheck(QObject):
         session.changed.connect(self._changed)
 
     def leave(self) -> None:
-        """Leave the page, or say what is to be looked at and go to the first."""
+        """Leave the page, or say what is to be looked at and go to the first.
+
+        Who only reads the case mends nothing, and is not kept.
+        """
+        if self._session.reading:
+            self.passed.emit()
+            return
         self._session.settle()
         found = self._page.found()
         held = self.summary.holds(found)
@@ -69,7 +75,7 @@ class PageCheck(QObject):
 
     def tell(self, path: str) -> None:
         """Say what is wrong with the answer at `path`, to which the person has come for that."""
-        if path not in self._page.shown:
+        if path not in self._page.shown or self._session.reading:
             return
         found = tuple(p for p in self._page.found() if p.path == path and p.kind != "missing")
         if found and not self.summary.problems:
@@ -81,7 +87,7 @@ class PageCheck(QObject):
         shown = {problem.path for problem in other.summary.problems}
         self.summary.doubted |= other.summary.doubted
         found = tuple(problem for problem in self._page.found() if problem.path in shown)
-        if found:
+        if found and not self._session.reading:
             self.summary.show_problems(found)
             self._show_at_fields(found)
 

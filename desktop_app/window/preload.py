@@ -12,7 +12,7 @@ _AFTER_MS = 300
 PIECES = (
     "case.file", "law.book", "assessment.findings", "assessment.assess", "interview.steps",
     "interview.check", "window.session", "letter.engine.template", "letter.letter", "paper.pages",
-    "packet.make", "window.question_row", "window.step_page", "window.case_view",
+    "packet.make", "advice.digest", "window.question_row", "window.step_page", "window.case_view",
 )  # fmt: skip
 
 

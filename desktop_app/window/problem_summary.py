@@ -12,9 +12,9 @@ from desktop_app.interview.rows import row_name
 from desktop_app.russian.typography import tidy
 from desktop_app.window.announce import announce
 from desktop_app.window.editors.parts import button, show_text, text_label
-from desktop_app.window.editors.wrapped_link import WrappedLink
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.theme import Theme
+from desktop_app.window.wrapped_link import WrappedLink
 
 _LATER = tidy("Ответы сохранены; вопрос останется отмеченным.")
 

@@ -4,11 +4,13 @@ from contextlib import suppress
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
+from desktop_app.window.holds import holds_of
 
 
 def remember(register: Register, key: str, value: str) -> None:
     """Keep a choice of the window; where the register can't be written it is for this time."""
     with suppress(UserError):
+        holds_of(register).require()
         register.set_setting(key, value)
 
 

@@ -21,6 +21,7 @@ from desktop_app.window.editors.parts import (
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.page_check import PageCheck
 from desktop_app.window.question_row import QuestionRow
+from desktop_app.window.reading import hold
 from desktop_app.window.session import Session
 from desktop_app.window.theme import Theme
 
@@ -122,6 +123,7 @@ class RowForm(QWidget):
         for question in self.page.questions:
             row = QuestionRow(self.session, question, self.index, self._theme, self._card)
             row.help_wanted.connect(self.help_wanted)
+            hold(row, self.session)
             self._questions.addWidget(row)
             self.rows[row.path] = row
         self.check.chain()
@@ -162,7 +164,7 @@ class RowForm(QWidget):
     def drop_empty(self) -> None:
         """Take the row out again if nothing at all was told of it."""
         self._left = True
-        if self.session.is_untold(self.question.path, self.index):
+        if not self.session.reading and self.session.is_untold(self.question.path, self.index):
             self.session.take_row_back(self.question.path, self.index)
 
     def _case_changed(self, _path: str) -> None:

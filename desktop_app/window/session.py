@@ -8,12 +8,18 @@ from typing import Any
 
 from desktop_app.assessment.model import Finding
 from desktop_app.case.edit import moved_row, replaced, value_at, with_row, without_row
+from desktop_app.case.model import Case
+from desktop_app.errors import UserError
 from desktop_app.interview import entry, remember
 from desktop_app.interview.pasted import with_pasted_repairs
 from desktop_app.interview.question import Question
 from desktop_app.interview.same_defect import rooted
+from desktop_app.register import versions
+from desktop_app.register.contents import under
+from desktop_app.register.faults import ReadingError
 from desktop_app.russian.reading.repair_lines import RepairLine
 from desktop_app.russian.reading.result import Reading
+from desktop_app.window.clock import now
 from desktop_app.window.open_case import OpenCase
 
 _NEW_ROW = "Новая строка"
@@ -106,6 +112,21 @@ class Session(OpenCase):
         case, lines = with_pasted_repairs(self.case, text, self.today)
         self._take(case, "Ремонты вставлены", "repairs")
         return lines
+
+    def bring_back(self, version: Case, label: str) -> None:
+        """Make an earlier version what stands here; what stood stays among the versions.
+
+        Raises UserError where what stands here can't be kept first: then nothing has changed.
+        """
+        if self.reading:
+            raise ReadingError
+        if not self.save():
+            raise UserError(self.keeping.trouble)
+        versions.keep_now(self.register, self.id, now())
+        self.settle()
+        self._take(under(self.id, version), label, "")
+        self.settle()
+        self.replaced.emit()
 
     def accept_risk(self, finding: Finding) -> None:
         """Take a risk knowingly, until its facts change."""

@@ -1,42 +1,53 @@
 """The first page: the kept cases, a search, and the ways to begin."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
+    QComboBox,
     QLabel,
     QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.errors import UserError
+from desktop_app.register.finding import Order, Query, count
 from desktop_app.register.register import Register
-from desktop_app.register.rows import Row
 from desktop_app.russian.typography import tidy
 from desktop_app.window import case_files, dialogs
 from desktop_app.window.announce import announce
-from desktop_app.window.case_list import CaseList, found, heading
+from desktop_app.window.case_list import CaseList
+from desktop_app.window.case_words import heading
 from desktop_app.window.clock import now
+from desktop_app.window.due_card import DueCard
+from desktop_app.window.example import TITLE
+from desktop_app.window.holds import holds_of
 from desktop_app.window.icons import dress
 from desktop_app.window.theme import Theme
 from desktop_app.window.views.pieces import (
     Card,
     button,
     column,
-    is_large,
     link,
+    readable_column,
     row,
     words,
 )
+from desktop_app.window.watching import Watching
 
-_BASKET = "Выбранное дело можно будет вернуть."
+_ORDERS: dict[Order, str] = {
+    "changed": "Сначала новые",
+    "next_day": "По ближайшему сроку",
+    "status": "По статусу",
+    "buyer": "По покупателю",
+    "item": "По товару",
+    "seller": "По магазину",
+}
+_BASKET = "Выбранное дело 30 дней можно будет вернуть."
 _FOR_EVER = "Сначала переспросит: вернуть это дело уже нельзя."
 _WELCOME = (
     "Программа поможет написать магазину претензию и вернуть деньги за товар, который ломается.",
@@ -59,16 +70,20 @@ class StartPage(QWidget):
         self.setProperty("role", "page")
         self._register, self._theme = register, theme
         self._in_basket = False
-        self._rows: tuple[Row, ...] = ()
+        self._all = 0
         self._make_controls()
         self._arrange()
+        self._watching = Watching(register, self)
+        self._watching.moved.connect(self._statuses_moved)
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the register anew; the chosen case stays chosen."""
+        """Read the register anew; the chosen case stays chosen. Raises UserError."""
         chosen, near = self.list.current, max(0, self.list.currentIndex().row())
-        self._rows = self._register.cases(basket=self._in_basket)
-        deleted = len(self._rows) if self._in_basket else len(self._register.cases(basket=True))
+        self._watching.catch_up()
+        self._all = count(self._register, Query(basket=self._in_basket))
+        deleted = count(self._register, Query(basket=True))
+        self.due.tell(self._register, now().date())
         dress(self.basket, "back" if self._in_basket else "basket", self._theme)
         self.basket.setText("К делам" if self._in_basket else f"Корзина ({deleted})")
         self.basket.setAccessibleName("К делам" if self._in_basket else f"Корзина, дел: {deleted}")
@@ -77,11 +92,11 @@ class StartPage(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the search, or on «Новая претензия» while there is nothing."""
-        (self.search if self._rows else self.new).setFocus()
+        (self.search if self._all else self.new).setFocus()
 
     def focus_first(self) -> None:
         """Focus what Enter most likely means here: the newest case, or a new one."""
-        (self.list if self._rows else self.new).setFocus()
+        (self.list if self._all else self.new).setFocus()
 
     def _make_controls(self) -> None:
         self.new = button(
@@ -94,14 +109,22 @@ class StartPage(QWidget):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
-        self.search_label = QLabel("Найти дело: фамилия, товар или магазин")
+        self.search_label = QLabel("Найти дело: фамилия, товар, магазин или любое слово из ответов")
         self.search_label.setProperty("role", "hint")
         self.search_label.setBuddy(self.search)
         self.search_label.setTextFormat(Qt.TextFormat.PlainText)
         self.search_label.setWordWrap(True)
         self.search.setAccessibleName(self.search_label.text())
         self.search.setAccessibleDescription(tidy("Список ниже показывает найденное сразу."))
-        self.list = CaseList(self._theme)
+        self.order = QComboBox()
+        for name, title in _ORDERS.items():
+            self.order.addItem(title, name)
+        self.order.setAccessibleName("Порядок дел")
+        self.order.view().setAccessibleName("Порядок дел")
+        self.order.setAccessibleDescription(tidy("В каком порядке стоят дела в списке."))
+        self.order.activated.connect(self._reorder)
+        self.due = DueCard(self._theme, self.case_wanted.emit, self._show_by_day)
+        self.list = CaseList(self._register, self._theme)
         self.list.setMinimumHeight(round(self._theme.sizes.target * 4))
         self.list.activated.connect(self._activated)
         self.open = button("Открыть", self._open, says="Открыть выбранное дело.")
@@ -129,65 +152,66 @@ class StartPage(QWidget):
         self.welcome = Card("card", sizes, "С чего начать")
         for sentence in _WELCOME:
             self.welcome.add(words(tidy(sentence)))
-        page = self._readable_column()
+        page = readable_column(self, sizes)
         page.setSpacing(round(sizes.gap))
         page.addWidget(self.title)
         page.addWidget(self.said)
         page.addWidget(row(sizes, self.new, self.file, self.example))
         page.addWidget(self.welcome)
+        page.addWidget(self.due)
         page.addLayout(column(sizes, self.search_label, self.search))
+        page.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
         page.addWidget(self.list, 1000)
         actions = (self.open, self.export, self.to_basket, self.give_back, self.remove)
         page.addWidget(row(sizes, *actions))
         page.addWidget(row(sizes, self.basket))
         page.addStretch(1)
 
-    def _readable_column(self) -> QVBoxLayout:
-        """Return a column in the middle that grows no wider than one reads with ease."""
-        sizes = self._theme.sizes
-        ground, middle = QWidget(), QWidget()
-        ground.setProperty("role", "page")
-        middle.setMaximumWidth(round(sizes.reading_width * 1.4))
-        page = QVBoxLayout(middle)
-        edge = round(sizes.gap if is_large(sizes) else sizes.far)
-        page.setContentsMargins(edge, edge, edge, round(sizes.wide))
-        around = QHBoxLayout(ground)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addStretch(1)
-        around.addWidget(middle, 1000)
-        around.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(ground)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        return page
-
     def _search(self, text: str) -> None:
-        self._filter(text, None, 0)
-        announce(self.said, f"Найдено дел: {len(self.list.shown)}")
+        try:
+            self._filter(text, None, 0)
+        except UserError as error:
+            self.said.setText(str(error))
+            return
+        announce(self.said, f"Найдено дел: {self.list.total}")
+
+    def _reorder(self, _place: int) -> None:
+        self._search(self.search.text())
+
+    def _show_by_day(self) -> None:
+        self.order.setCurrentIndex(self.order.findData("next_day"))
+        self._search(self.search.text())
+        self.list.setFocus()
+
+    def _statuses_moved(self) -> None:
+        """Show statuses that have just been worked out; a register in trouble keeps its list."""
+        with suppress(UserError):
+            self.list.read_again()
+            self.due.tell(self._register, now().date())
+            self._show_what_fits(bool(self.list.shown))
 
     def _filter(self, text: str, chosen: UUID | None, near: int) -> None:
-        rows = found(self._rows, text)
-        self.list.show_rows(rows, chosen, near)
+        order: Order = self.order.currentData()
+        example = (TITLE["buyer"], TITLE["item"], TITLE["seller"])
+        query = Query(text, order, self._in_basket, example=example)
+        self.list.look_for(query, chosen, near)
         self.list.setAccessibleName("Дела в корзине" if self._in_basket else "Дела")
-        self.said.setText(self._sentence(rows))
-        self._show_what_fits(bool(rows))
+        self.said.setText(self._sentence(bool(self.list.shown)))
+        self._show_what_fits(bool(self.list.shown))
 
-    def _sentence(self, rows: list[Row]) -> str:
+    def _sentence(self, some: bool) -> str:
         if self._in_basket:
-            return tidy("Убранные дела. Их можно вернуть." if self._rows else "Корзина пуста.")
-        if self._rows and not rows:
-            return tidy("Такого дела нет. Проверьте, как написана фамилия, товар или магазин.")
-        return tidy("Ваши дела сохранены на этом компьютере." if self._rows else "Здравствуйте!")
+            return tidy("Убранные дела хранятся 30 дней." if self._all else "Корзина пуста.")
+        if self._all and not some:
+            return tidy("Такого дела нет. Проверьте, как написано то, что вы ищете.")
+        return tidy("Ваши дела сохранены на этом компьютере." if self._all else "Здравствуйте!")
 
     def _show_what_fits(self, some: bool) -> None:
         basket = self._in_basket
-        self.welcome.setVisible(not basket and not self._rows)
-        _show((self.search, self.search_label), bool(self._rows))
+        self.welcome.setVisible(not basket and not self._all)
+        self.due.setVisible(not basket and not self.due.is_empty and not self.search.text())
+        _show((self.search, self.search_label), bool(self._all))
+        _show((self.order,), self._all > 1 and not basket)
         _show((self.list,), some)
         _show((self.new, self.file, self.example), not basket)
         _show((self.open, self.export, self.to_basket), some and not basket)
@@ -214,6 +238,7 @@ class StartPage(QWidget):
     def _change(self, do: Callable[[], None]) -> None:
         """Change the register and show it anew; say why if it can't be changed."""
         try:
+            holds_of(self._register).require()
             do()
         except UserError as error:
             dialogs.tell(self, "Не получилось", str(error))
@@ -232,7 +257,7 @@ class StartPage(QWidget):
         self._in_basket = not self._in_basket
         self.search.clear()
         self.refresh()
-        (self.list if self._rows else self.basket).setFocus()
+        (self.list if self._all else self.basket).setFocus()
 
     def _export(self) -> None:
         if self.list.current is not None:

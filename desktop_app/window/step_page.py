@@ -11,6 +11,7 @@ from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.parts import controls_in
 from desktop_app.window.page_check import PageCheck
 from desktop_app.window.question_row import QuestionRow
+from desktop_app.window.reading import hold
 from desktop_app.window.rows_view import RowsView
 from desktop_app.window.session import Session
 from desktop_app.window.step_views import view_named
@@ -166,9 +167,11 @@ class StepPage(QWidget):
             table = RowsView(self._session, question, self._theme)
             table.row_wanted.connect(self.row_wanted)
             table.help_wanted.connect(self.help_wanted)
+            hold(table, self._session)
             return table
         row = QuestionRow(self._session, question, None, self._theme)
         row.help_wanted.connect(self.help_wanted)
+        hold(row, self._session)
         return row
 
     def _ways(self) -> QHBoxLayout:

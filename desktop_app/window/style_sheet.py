@@ -25,6 +25,10 @@ def _tick(theme: Theme) -> str:
     return resource("icons", name).as_posix()
 
 
+def _down(theme: Theme) -> str:
+    return resource("icons", f"down-{'dark' if theme.dark else 'light'}.svg").as_posix()
+
+
 def _texts(theme: Theme) -> str:
     c, s = theme.colours, theme.sizes
     return f"""
@@ -97,8 +101,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{ {box}
     padding: {_px(s.near)} {_px(s.near + 2)}; selection-background-color: {c.accent};
     selection-color: {c.on_accent}; }}
 QLineEdit {{ min-height: {_px(s.target - 2 * s.near - 2)}; }}
+QComboBox::drop-down {{ border: none; width: {_px(s.target - s.near)}; }}
+QComboBox::down-arrow {{ image: url("{_down(theme)}"); width: {_px(s.text)};
+    height: {_px(s.text)}; }}
+QComboBox QAbstractItemView::item {{ min-height: {_px(s.target - 4)}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus
     {{ border: 2px solid {c.accent}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.ground}; border-color: {c.line}; }}
 *[problem="true"] {{ border: 2px solid {c.bad}; }}
 QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus
     {{ border: 3px solid {c.bad}; }}

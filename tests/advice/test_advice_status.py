@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from letters import case_of, changed
 
-from desktop_app.advice.status import due, milestones, status_of
+from desktop_app.advice.status import milestones, status_of
 from desktop_app.assessment.assess import assess
 from desktop_app.claims import kind_of
 from desktop_app.law.book import load_law_book
@@ -94,13 +94,3 @@ def test_a_cap_that_is_used_up_has_no_days_of_penalty():
     )
     found = [one.id for one in milestones(case, kind, assessment)]
     assert found == ["answer_by", "claims_until"]
-
-
-def test_what_is_due_today_and_this_week():
-    case, kind, assessment, *_ = told(HANDED, date(2026, 11, 21))
-    days = milestones(case, kind, assessment)
-    now, soon = due(days, date(2026, 11, 30))
-    assert [one.id for one in now] == ["answer_by"] and [one.id for one in soon] == ["penalty_from"]
-    now, soon = due(days, date(2026, 11, 23))
-    assert now == () and [one.id for one in soon] == ["answer_by"]
-    assert due(days, date(2026, 11, 22)) == ((), ())

@@ -289,3 +289,12 @@ def test_importing_the_register_loads_no_database():
 def test_the_row_id_is_a_uuid(register):
     register.new(EXAMPLE, NOON)
     assert isinstance(register.cases()[0].id, UUID)
+
+
+def test_a_change_by_another_program_gives_another_number_and_an_own_one_does_not(register, path):
+    seen = register.data_version()
+    register.new(EXAMPLE, NOON)
+    assert register.data_version() == seen
+    with Register.open(path) as other:
+        other.new(case_of("Другая"), NOON)
+    assert register.data_version() != seen

@@ -9,11 +9,12 @@ import time
 from pathlib import Path
 
 import pytest
+from counts import often
 from register_examples import NOON, assert_sound, case_of
 
 from desktop_app.register.register import Register
 
-KILLS = 8
+KILLS = often(8, 300)
 EDITS = 100
 ANY = "00000000-0000-4000-8000-000000000000"
 START = textwrap.dedent("""

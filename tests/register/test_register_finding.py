@@ -7,7 +7,7 @@ from register_examples import EXAMPLE, NOON, case_of, later
 
 from desktop_app.case.edit import replaced
 from desktop_app.digests import bring_up_to_date
-from desktop_app.register.finding import Query, count, due, page
+from desktop_app.register.finding import WEEK, Query, count, days_of, due, page
 from desktop_app.register.register import Register
 
 TODAY = date(2026, 11, 20)
@@ -149,3 +149,24 @@ def test_what_is_due_between_two_days(register):
     assert all(d.title and d.text for d in found_days)
     register.to_basket(one, later(5))
     assert len(due(register, TODAY, TODAY)) == 0
+
+
+def test_what_is_due_today_and_this_week(register):
+    register.new(handed(EXAMPLE, "2026-11-20"), NOON)
+    bring_up_to_date(register, date(2026, 11, 21))
+    ids = [one.day.day for one in days_of(register, EXAMPLE.id)][:2]
+    assert ids == [30, 1]
+
+    def titles(first):
+        return [one.title for one in due(register, first, first + WEEK)]
+
+    assert titles(date(2026, 11, 30)) == ["Последний день ответа", "Первый день неустойки"]
+    assert titles(date(2026, 11, 23)) == ["Последний день ответа"]
+    assert titles(date(2026, 11, 22)) == []
+
+
+def test_a_status_and_a_day_are_found_too(register):
+    register.new(handed(case_of("Поздняя"), "2026-11-03"), NOON)
+    register.new(case_of("Черновик"), NOON)
+    assert found(register, "просрочено") == ["Поздняя"]
+    assert found(register, "03.11.2026") == ["Поздняя"]

@@ -6,9 +6,10 @@ import pytest
 from register_examples import EXAMPLE, NOON, case_of, later
 
 from desktop_app.case.edit import replaced
+from desktop_app.errors import UserError
 from desktop_app.register.faults import GoneError
 from desktop_app.register.register import Register
-from desktop_app.register.versions import version, versions_of
+from desktop_app.register.versions import keep_now, version, versions_of
 
 
 @pytest.fixture
@@ -76,3 +77,31 @@ def test_versions_go_with_their_case_and_belong_to_it_alone(register):
     register.to_basket(case_id, later(70))
     register.remove(case_id)
     assert register.select("SELECT count(*) FROM versions") == [(0,)]
+
+
+def test_a_version_can_be_kept_though_no_pause_has_come(register):
+    case_id = register.new(EXAMPLE, NOON)
+    typed(register, case_id, [later(60), later(61)])
+    assert items(register, case_id) == ["Стиральная машина"]
+    keep_now(register, case_id, later(62))
+    register.save(case_id, EXAMPLE, later(62))
+    assert items(register, case_id) == ["Ноутбук 1", "Стиральная машина"]
+    assert versions_of(register, case_id)[0].since == later(61)
+
+
+@pytest.mark.parametrize("pause", [8, 9, 10, 30, 299, 300, 301, -5])
+def test_a_version_is_never_kept_twice(register, pause):
+    case_id = register.new(EXAMPLE, NOON)
+    typed(register, case_id, [later(60)])
+    keep_now(register, case_id, later(60 + pause))
+    register.save(case_id, EXAMPLE, later(60 + pause))
+    assert items(register, case_id) == ["Ноутбук 0", "Стиральная машина"]
+
+
+def test_a_version_of_a_newer_program_is_said_to_be_one(register):
+    case_id = register.new(EXAMPLE, NOON)
+    typed(register, case_id, [later(60)])
+    content = '{"format": "claim-case", "version": 99}'
+    register.write("UPDATE versions SET content = ?", (content,))
+    with pytest.raises(UserError, match="более новая программа"):
+        version(register, case_id, versions_of(register, case_id)[0].number)

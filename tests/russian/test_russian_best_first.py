@@ -72,3 +72,54 @@ def test_an_owner_in_the_nominative_is_asked_with_the_dative(name, offered):
 @pytest.mark.parametrize("name", ["КФХ «Рассвет»", "КФХ Иванова И. И.", "КФХ Рассвет"])
 def test_a_farm_with_a_name_of_its_own_is_an_organisation(name):
     assert addressee(name).text == f"В {name}"
+
+
+@pytest.mark.parametrize(
+    ("surname", "of_whom", "genitive"),
+    [
+        ("Куцая", WOMAN, "Куцей Анны Ивановны"),
+        ("Тонколицая", WOMAN, "Тонколицей Анны Ивановны"),
+        ("Отдых", MAN, "Отдыха Петра Ильича"),
+        ("Генрых", MAN, "Генрыха Петра Ильича"),
+        # Finnish surnames in an unstressed «а» keep their form: Розенталь, § 149 (Куусела).
+        ("Сипиля", MAN, "Сипиля Петра Ильича"),
+        ("Хонка", WOMAN, "Хонка Анны Ивановны"),
+    ],
+)
+def test_the_best_form_of_a_rarer_surname(surname, of_whom, genitive):
+    assert decline(surname, *of_whom, "genitive", None).text == genitive
+
+
+@pytest.mark.parametrize("surname", ["Пётр", "ПЁТР", "Ёж"])
+def test_a_vowel_that_the_noun_has_not_is_nowhere_offered(surname):
+    declined = decline(surname, *MAN, "genitive", None)
+    forms = [form.split(" ")[0] for form in (declined.text, *declined.variants)]
+    assert forms[0] == {"Пётр": "Петра", "ПЁТР": "ПЕТРА", "Ёж": "Ежа"}[surname]
+    assert not any("ё" in form.lower() for form in forms if form != surname)
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [("Петро", "Петра"), ("Левко", "Левка"), ("Данило", "Данилы"), ("Сашко", "Сашка")],
+)
+def test_a_slavic_name_in_o_declines_first_and_is_asked(name, genitive):
+    declined = decline("Иванов", name, "Ильич", "genitive", None)
+    assert declined.text == f"Иванова {genitive} Ильича"
+    assert declined.certainty is Certainty.ask
+    assert f"Иванова {name} Ильича" in declined.variants
+
+
+@pytest.mark.parametrize(
+    "name", ["Вано", "Сандро", "Марио", "Отто", "Энрико", "Франческо", "Вейко"]
+)
+def test_a_foreign_name_in_o_is_not_asked(name):
+    declined = decline("Иванов", name, "Ильич", "genitive", None)
+    assert declined.text == f"Иванова {name} Ильича"
+    assert declined.certainty is not Certainty.ask
+
+
+@pytest.mark.parametrize("surname", ["Черных", "Фоминых", "Кузнецовых", "Гуреных", "Щербатых"])
+def test_an_adjective_in_ykh_is_not_asked(surname):
+    declined = decline(surname, *MAN, "genitive", None)
+    assert declined.text == f"{surname} Петра Ильича"
+    assert declined.certainty is Certainty.certain

@@ -13,7 +13,7 @@ from desktop_app.window.main_window import MainWindow
 ICONS = sorted(
     path.stem
     for path in paths.resource("icons").glob("*.svg")
-    if not path.stem.startswith(("tick", "application"))
+    if not path.stem.startswith(("tick", "down", "application"))
 )
 
 

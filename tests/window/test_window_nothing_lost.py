@@ -136,10 +136,10 @@ def test_ctrl_f_ends_in_the_search(window):
 
 
 def test_a_register_that_cannot_be_read_at_the_start_says_so(register, monkeypatch):
-    def refuse(**_):
+    def refuse(*_):
         raise UserError("не читается")
 
-    monkeypatch.setattr(register, "cases", refuse)
+    monkeypatch.setattr(register, "select", refuse)
     from desktop_app.window.main_window import MainWindow
 
     with pytest.raises(UserError):

@@ -8,10 +8,12 @@ from desktop_app.case.edit import replaced, without_row
 from desktop_app.case.file import read_case
 from desktop_app.case.model import Attachment
 from desktop_app.register import kept_scans
+from desktop_app.register.scan_content import Content
 from desktop_app.window import kept_files
 from desktop_app.window.case_files import give_out_open
 from desktop_app.window.clock import now
 from desktop_app.window.example import EXAMPLE
+from desktop_app.window.session import Session
 from desktop_app.window.views.save_card import SaveCard
 
 
@@ -85,3 +87,18 @@ def test_one_pdf_is_made_with_the_scan_that_only_the_register_has(
     with qtbot.waitSignal(saving.saved, timeout=20_000):
         pass
     assert [p.name for p in saving.paths] == ["Претензия с приложениями.pdf"]
+
+
+def test_while_another_window_edits_the_case_its_scans_are_left_to_it(register, tmp_path):
+    case = with_scan(tmp_path / "флешка")
+    session = Session(register, register.new(case, now()))
+    session.reading = True
+    kept_files.take_in(session)
+    assert kept_scans.kept(register, session.id) == {}
+    kept_scans.keep(register, session.id, {"иное": Content("иное", b"x")})
+    kept_files.forget_unnamed(session)
+    assert list(kept_scans.kept(register, session.id)) == ["иное"]
+    session.reading = False
+    kept_files.forget_unnamed(session)
+    kept_files.take_in(session)
+    assert list(kept_scans.kept(register, session.id)) == [case.attachments[0].file]

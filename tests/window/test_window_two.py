@@ -1,4 +1,8 @@
-"""Two windows on one register: nobody's answers are overwritten, nothing typed is lost."""
+"""Two windows on one register: nobody's answers are overwritten, nothing typed is lost.
+
+Here no lock file can be made, so that both windows edit; see test_window_reading.py for those
+where it can.
+"""
 
 import apsw
 import pytest
@@ -6,10 +10,18 @@ from PySide6.QtWidgets import QApplication
 from window_hands import Hands, focus
 
 from desktop_app.register.register import Register
-from desktop_app.window import dialogs
+from desktop_app.window import dialogs, open_cases
 from desktop_app.window.clock import now
+from desktop_app.window.holds import Hold
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.views.saving import Saving
+
+
+@pytest.fixture(autouse=True)
+def no_lock_files(monkeypatch):
+    """As on a file system that makes none; the other is noticed when this window looks for it."""
+    monkeypatch.setattr(Hold, "take", lambda hold: True)
+    monkeypatch.setattr(open_cases, "POLL_MS", 3_600_000)
 
 
 @pytest.fixture

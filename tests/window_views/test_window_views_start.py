@@ -11,7 +11,7 @@ from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.case.model import Case
 from desktop_app.window import case_files, dialogs
-from desktop_app.window.case_list import when_said
+from desktop_app.window.case_words import when_said
 from desktop_app.window.start_page import StartPage
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -115,7 +115,8 @@ def test_a_case_given_back_elsewhere_is_not_removed(page, register, monkeypatch)
 
 def test_the_example_is_called_one_and_found_as_one(register, example, shown):
     register.import_case(example, NOW)
-    register.import_case(replaced(replaced(example, "id", None), "buyer.surname", "Иная"), NOW)
+    other = replaced(replaced(example, "id", None), "buyer.surname", "Иная")
+    register.import_case(replaced(other, "bank_details.bank", "АО «Банк»"), NOW)
     page = shown(StartPage(register, THEME))
     page.search.setText("пример")
     assert [row.buyer for row in page.list.shown] == ["Орлова Марина Петровна"]

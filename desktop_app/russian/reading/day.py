@@ -15,6 +15,7 @@ from desktop_app.russian.reading.result import (
     Read,
     Reading,
     Unreadable,
+    ambiguous,
     plain,
     quoted,
     unreadable,
@@ -38,6 +39,9 @@ _TODAY_AND_NEAR = {
     "завтра": 1,
     "послезавтра": 2,
 }
+_YEAR_FIRST = re.compile(r"([0-9]{2})-([0-9]{1,2})-([0-9]{1,2})")
+# Nobody claims for what was bought longer ago: such a day makes another order of figures likelier.
+_YEARS_OF_USE = 10
 # A year of two figures further ahead than this belongs to the last century.
 _YEARS_AHEAD = 30
 
@@ -45,7 +49,8 @@ _YEARS_AHEAD = 30
 def read_day(text: str, today: date, *, ahead: bool = False) -> Reading[date]:
     """Read a day. Without a year it is the latest one not after `today`, with `ahead` the next.
 
-    What is unreadable says which part is wrong: the number, the month, the year.
+    What is unreadable says which part is wrong: the number, the month, the year. «25-03-01» is
+    asked: it may begin with the year.
     """
     typed = plain(text)
     if not typed:
@@ -54,7 +59,8 @@ def read_day(text: str, today: date, *, ahead: bool = False) -> Reading[date]:
         return unreadable(f"Слишком длинно для одного дня. {_EXAMPLE}")
     typed = plain_figures(typed, today)
     typed, weekday = _without_weekday(_YEAR_WORD.sub("", typed))
-    result = _near(typed, today) or _written(_YEAR_WORD.sub("", typed), today, ahead)
+    typed = _YEAR_WORD.sub("", typed)
+    result = _near(typed, today) or _written(typed, today, ahead)
     if result is None:
         return unreadable(f"Не похоже на день: {quoted(text)}. {_EXAMPLE}")
     if isinstance(result, Unreadable):
@@ -64,7 +70,9 @@ def read_day(text: str, today: date, *, ahead: bool = False) -> Reading[date]:
             f"{short(result)} — это {WEEKDAYS[result.weekday()]}, а написано «{weekday}». "
             "Проверьте число и месяц."
         )
-    return Read(result, said_day(result))
+    other = None if weekday else _year_first(typed, result, today, ahead)
+    days = tuple(Read(day, said_day(day)) for day in (result, other) if day)
+    return ambiguous(days) if other else days[0]
 
 
 def editable_day(day: date) -> str:
@@ -75,6 +83,25 @@ def editable_day(day: date) -> str:
 def said_day(day: date) -> str:
     """Return the day said back: 1 марта 2025 года, суббота."""
     return with_weekday(day)
+
+
+def _year_first(typed: str, read: date, today: date, ahead: bool) -> date | None:
+    """Return the day of «25-03-01» read from its year on, where that is the likelier one.
+
+    With points no one writes so in Russian: «24.12.31» is in 2031, and that is said back.
+    """
+    figures = _YEAR_FIRST.fullmatch(typed)
+    if figures is None or not _is_far(read, today, ahead):
+        return None
+    try:
+        other = date(full_year(figures[1], today), int(figures[2]), int(figures[3]))
+    except ValueError:
+        return None
+    return None if _is_far(other, today, ahead) else other
+
+
+def _is_far(day: date, today: date, ahead: bool) -> bool:
+    return (day > today and not ahead) or abs(day.year - today.year) > _YEARS_OF_USE
 
 
 def _without_weekday(typed: str) -> tuple[str, str | None]:

@@ -10,10 +10,13 @@ from desktop_app.russian.reading.result import BLANK, Read, Reading, plain, quot
 
 _BETWEEN = re.compile(r"[\s\-.]")
 _LABEL = re.compile(
-    r"^(?:к/с|р/с|корр?\.? ?сч[её]т|расч[её]тный сч[её]т|сч[её]т|бик|инн|огрнип|огрн|imei)"
+    r"^(?:к/с|р/с|корр?\.? ?сч[её]т|расч[её]тный сч[её]т|сч[её]т|бик|инн|огрнип|огрн"
+    r"|imei(?:\s*[12](?=[\s:]+(?:[0-9][ -]?){14,16}$))?)"
     r"\s*(?:no\.?|n|:)?\s*(?=[0-9])"
 )
 _IMEI = re.compile(r"(imei)?\s*:?\s*([0-9][0-9 \-/]*)")
+# A telephone with two cards has two of them: IMEI1, IMEI 2.
+_IMEI_OF_SLOT = re.compile(r"imei ?(?P<slot>\(?[12]\)?)[\s:]+(?P<number>[0-9][0-9 \-/]*)")
 _IMEI_LENGTH = 15
 _IMEI_LENGTHS = (14, 15, 16)
 _BY_FIVE_FROM = 16
@@ -41,7 +44,7 @@ def read_serial(text: str) -> Reading[str]:
     typed = " ".join(text.split())
     if not typed:
         return BLANK
-    imei = _IMEI.fullmatch(plain(typed))
+    imei = _IMEI.fullmatch(_without_slot(plain(typed)))
     number = re.sub("[^0-9]", "", imei[2]) if imei else ""
     if imei and (len(number) in _IMEI_LENGTHS if imei[1] else _is_imei(number)):
         value = f"IMEI {number}" if imei[1] else number
@@ -61,6 +64,15 @@ def editable_digits(number: str) -> str:
 def said_digits(number: str) -> str:
     """Return the code said back with how many figures it has: 044 999 123 (9 цифр)."""
     return f"{editable_digits(number).replace(' ', NBSP)} ({_how_many(number)})"
+
+
+def _without_slot(typed: str) -> str:
+    """Return «imei …» without the number of the slot; a 1 or 2 of the IMEI itself stays."""
+    found = _IMEI_OF_SLOT.fullmatch(typed)
+    number = re.sub("[^0-9]", "", found["number"]) if found else ""
+    if found is None or len(number) not in _IMEI_LENGTHS or _is_imei(found["slot"] + number):
+        return typed
+    return f"imei {number}"
 
 
 def _is_imei(number: str) -> bool:

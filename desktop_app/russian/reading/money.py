@@ -24,7 +24,7 @@ _UNITS: tuple[tuple[str, Decimal], ...] = (
     (r"₽|р\.?|руб\.?|рубл(?:ь|я|ей)|rub|rur", Decimal(1)),
     (r"к\.|коп\.?|копе(?:йка|йки|ек)", KOPECK),
 )
-_MILLION = _UNITS[0][1]
+_MILLION, _THOUSAND = _UNITS[0][1], _UNITS[1][1]
 _ALL_UNITS = "|".join(f"(?P<u{n}>{pattern})" for n, (pattern, _) in enumerate(_UNITS))
 _ROUBLES = r"(?:₽|р\.?|руб\.?|рубл(?:ь|я|ей)|rub|rur)(?![а-яa-z])"
 _TERM = re.compile(
@@ -87,11 +87,26 @@ def _possible_sums(typed: str) -> tuple[Decimal, ...]:
         return ()
     alone = len(terms) == 1
     values = [_values(number, unit, alone) for number, unit in terms]
-    if len(terms) > 1 and units[-2] == _MILLION and units[-1] == 1 and typed[-1].isdecimal():
-        # «1 млн 200» is more often 1 200 000 than 1 000 200: both are offered.
-        values[-1] = tuple(v * 1000 for v in values[-1] if v < 1000) + values[-1]
+    if len(terms) > 1 and typed.rstrip(" .,")[-1].isdecimal():
+        values[-1] = _without_unit(len(terms[-1][0].strip(" .,'")), values[-1], units[-2])
     sums = (sum(choice, Decimal(0)) for choice in product(*values))
     return tuple(s.quantize(KOPECK, ROUND_HALF_UP) for s in sums)
+
+
+def _without_unit(length: int, values: tuple[Decimal, ...], before: Decimal) -> tuple[Decimal, ...]:
+    """Return what a last number without a unit may be worth after the unit `before`.
+
+    «1 млн 200» is more often 1 200 000 than 1 000 200, «2 млн 5» may be two and a half, «12к5» is
+    12 500 or 12 005, «1500 р 5» has five kopecks or fifty: all are offered.
+    """
+    if before == _MILLION:
+        thousands = tuple(v * 1000 for v in values if v < 1000)
+        parts = tuple(v * {1: 100_000, 2: 10_000}.get(length, 1000) for v in values)
+        first = parts + thousands if length == 1 else thousands + parts
+        return (*(v for v in first if v < _MILLION), *values)
+    if length == 1:
+        return (*(v * (100 if before == _THOUSAND else 10) for v in values), *values)
+    return values
 
 
 def _terms(typed: str) -> list[tuple[str, Decimal]]:

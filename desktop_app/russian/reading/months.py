@@ -26,7 +26,8 @@ _LIKENESS = 0.8
 def month_number(word: str) -> int | None:
     """Return 1 to 12 for a name of a month in lower case, shortened or slightly misspelt.
 
-    None for any other word, and for a beginning that several months share.
+    None for any other word, for a beginning that several months share, and for a slip of one
+    letter that may be meant for two: «маря» is near «мая» and «март».
     """
     if len(word) < _SHORTEST:
         return None
@@ -34,4 +35,13 @@ def month_number(word: str) -> int | None:
     if len(begun) == 1:
         return begun.pop()
     near = {_NAMES[name] for name in get_close_matches(word, _NAMES, n=3, cutoff=_LIKENESS)}
-    return near.pop() if len(near) == 1 else None
+    slips = {n for name, n in _NAMES.items() if _one_letter_away(word, name)}
+    return near.pop() if len(near) == 1 and slips <= near else None
+
+
+def _one_letter_away(word: str, name: str) -> bool:
+    """True if one letter too many, too few or another one makes the difference."""
+    longer, shorter = sorted((word, name), key=len, reverse=True)
+    if len(longer) == len(shorter):
+        return sum(one != other for one, other in zip(word, name, strict=True)) == 1
+    return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))

@@ -7,14 +7,19 @@ from datetime import date, timedelta
 from desktop_app.russian.dates import MONTHS_GENITIVE
 from desktop_app.russian.reading.day import read_day, said_day
 from desktop_app.russian.reading.months import month_number
-from desktop_app.russian.reading.result import Read, Unreadable, plain
+from desktop_app.russian.reading.result import Ambiguous, Read, Reading, Unreadable, plain
 
 _MONTHS = "|".join(sorted({name[:3] for name in MONTHS_GENITIVE}))
 # After these words a number was no day: «3.5 часа», «2-3 недели».
 _NO_UNIT = (
-    r"(?!\s*(?:час|ч\b|мин|дн|день|сут|недел|нед\b|мес|лет\b|год|раз|шт|руб|р\b|тыс|т\.|%|₽|[кс]м\b"
-    r"|мм\b|кг|л\b|вт\b|квт))"
+    r"(?!\s*(?:т\.|[%₽°º]|(?:ч(?:ас(?:а|ов|ы)?)?|мин(?:ут[аыу]?)?|сек(?:унд[аыу]?)?|дн(?:я|ей|и)?"
+    r"|день|сут(?:ки|ок)?|нед(?:ел[яиюь])?|мес(?:яц(?:а|ев|ы)?)?|лет|раза?|шт(?:ук[аи]?)?"
+    r"|р(?:уб(?:л(?:ь|я|ей))?)?|тыс(?:яч[аиу]?)?|проц(?:ент(?:а|ов)?)?|гр(?:адус(?:а|ов)?)?|град"
+    r"|вольт|к?вт|ватт|[ксм]м|кг|л)(?![а-я]))"
+    r")"
 )
+# Years are counted too, but «10 июня 25 года» is a day: only where a day has no year.
+_NO_YEARS = r"(?!\s*год(?:а|ы|ов)?(?![а-я]))"
 _BETWEEN = r"\s*(?:[-–—]+|\.{2,}|…|,?\s*по|,?\s*до|,|\s)\s*(?:выда\w+:?\s*)?"
 _BEFORE = r"^\W*(?:сдан\w*:?\s*)?(?:с|со|от)?\s*"
 
@@ -25,9 +30,11 @@ def _day(name: str) -> str:
     The same sign stands on both sides of the month: «10.06-29.06.2025» is two days.
     """
     iso = rf"[0-9]{{4}}(?P<{name}_iso>[-./])[0-9]{{1,2}}(?P={name}_iso)[0-9]{{1,2}}"
-    year = rf"(?:(?P={name}_sign)(?:[0-9]{{4}}|[0-9]{{2}}))?(?![0-9])"
-    figures = rf"[0-9]{{1,2}}(?P<{name}_sign>[-./])[0-9]{{1,2}}{year}{_NO_UNIT}"
-    words = rf"[0-9]{{1,2}}\s*(?:{_MONTHS})[а-я]*\.?(?:\s*[0-9]{{4}}|\s*[0-9]{{2}}(?![0-9./]))?"
+    year = rf"(?P={name}_sign)(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])"
+    no_year = rf"(?![0-9]){_NO_UNIT}{_NO_YEARS}"
+    figures = rf"[0-9]{{1,2}}(?P<{name}_sign>[-./])[0-9]{{1,2}}(?:{year}|{no_year})"
+    after_month = rf"(?:[0-9]{{4}}(?![0-9])|[0-9]{{2}}(?![0-9./])){_NO_UNIT}"
+    words = rf"[0-9]{{1,2}}\s*(?:{_MONTHS})[а-я]*\.?(?:\s*{after_month})?"
     return rf"(?P<{name}>(?:{iso}|{figures}|{words})(?:\s*(?:года|год|г\.|г(?![а-я])))?)"
 
 
@@ -41,7 +48,9 @@ _STILL = re.compile(
     r"н\. ?в\.?)(?!\w)",
     re.IGNORECASE,
 )
-_LIKE_A_DAY = re.compile(rf"^\W*(?:с|со|от)?\s*([0-9][0-9./-]{{3,}}(?![0-9./-]){_NO_UNIT})")
+_LIKE_A_DAY = re.compile(
+    rf"^\W*(?:с|со|от)?\s*([0-9][0-9./-]{{3,}}(?![0-9./-]){_NO_UNIT}{_NO_YEARS})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,13 @@ def read_span(text: str, today: date) -> tuple[TypedSpan, str]:
 
 
 def _read(text: str, today: date) -> Read[date] | Unreadable:
-    reading = read_day(text, today)
+    return _told(read_day(text, today))
+
+
+def _told(reading: Reading[date]) -> Read[date] | Unreadable:
+    """Return a day that may be two as one that could not be read, with its question."""
+    if isinstance(reading, Ambiguous):
+        return Unreadable(reading.sentence)
     return reading if isinstance(reading, Read | Unreadable) else Unreadable("")
 
 
@@ -79,9 +94,8 @@ def _span(first: str, second: str, today: date) -> TypedSpan:
     if _has_year(first) and not _has_year(second):
         handed_over = _read(first, today)
         since = handed_over.value if isinstance(handed_over, Read) else today
-        ahead = read_day(second, since, ahead=True)
-        returned = ahead if isinstance(ahead, Read | Unreadable) else Unreadable("")
-        return TypedSpan(handed_over, returned, first, second)
+        ahead = _told(read_day(second, since, ahead=True))
+        return TypedSpan(handed_over, ahead, first, second)
     returned = _read(second, today)
     until = returned.value if isinstance(returned, Read) else today
     if first.isdecimal():

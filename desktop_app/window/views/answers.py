@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.assessment.model import Finding
+from desktop_app.case.model import Case
 from desktop_app.interview.check import DOUBTFUL_VALUES
 from desktop_app.interview.entry import said_answer
 from desktop_app.interview.flow import asked_in
@@ -45,13 +46,13 @@ class Findings:
     notes: tuple[Finding, ...] = ()
 
 
-def told_in(session: Session, step: Step) -> tuple[Told, ...]:
-    """Return the answers of a step as the case stands, those of rows row by row."""
-    return tuple(_told(session, place) for place in asked_in(session.case, step))
+def told_in(case: Case, step: Step) -> tuple[Told, ...]:
+    """Return the answers of a step as a case has them, those of rows row by row."""
+    return tuple(_told(case, place) for place in asked_in(case, step))
 
 
-def _told(session: Session, place: Place) -> Told:
-    case, question = session.case, place.question
+def _told(case: Case, place: Place) -> Told:
+    question = place.question
     row = row_name(place)
     text = unread(case, question, place.row)
     if text is not None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -104,6 +106,30 @@ class Card(QFrame):
             self._column.addWidget(piece)
         else:
             self._column.addLayout(piece)
+
+
+def readable_column(page: QWidget, sizes: Sizes) -> QVBoxLayout:
+    """Give a page a scrolled column in its middle, no wider than one reads with ease."""
+    ground, middle = QWidget(), QWidget()
+    ground.setProperty("role", "page")
+    middle.setMaximumWidth(round(sizes.reading_width * 1.4))
+    made = QVBoxLayout(middle)
+    edge = round(sizes.gap if is_large(sizes) else sizes.far)
+    made.setContentsMargins(edge, edge, edge, round(sizes.wide))
+    around = QHBoxLayout(ground)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addStretch(1)
+    around.addWidget(middle, 1000)
+    around.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(ground)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(area)
+    return made
 
 
 def column(sizes: Sizes, *pieces: QWidget, spacing: float | None = None) -> QVBoxLayout:

@@ -22,7 +22,7 @@ from desktop_app.window.views.pieces import Card, beside, button, column, link, 
 _AND_BACK = "Ведёт к вопросу, а оттуда обратно сюда."
 _AGREED = "Замечание больше не показывается, пока не изменятся ответы."
 _WITHDRAWN = "Замечание снова встанет среди открытых."
-_ROLES = {"told": "", "unread": "problem", "missing": "problem", "optional": "soft"}
+ROLES = {"told": "", "unread": "problem", "missing": "problem", "optional": "soft"}
 
 
 class ReviewView(FollowingView):
@@ -60,7 +60,7 @@ class ReviewView(FollowingView):
         if without:
             yield Part("unproved", without, partial(self._unproved, without))
         for step in STEPS:
-            told = told_in(self.session, step)
+            told = told_in(self.session.case, step)
             if told:
                 yield Part(step.id, told, partial(self._step, step, told))
 
@@ -121,8 +121,9 @@ class ReviewView(FollowingView):
                 card.add(rule())
             card.add(self._said(finding))
             take = partial(self.session.accept_risk, finding)
-            pieces = [button(agree, take, name=f"{agree}: {finding.message}", says=_AGREED)]
-            card.add(row(self.sizes, *pieces, *self._change(finding)))
+            agreed = button(agree, take, name=f"{agree}: {finding.message}", says=_AGREED)
+            agreed.setEnabled(not self.session.reading)
+            card.add(row(self.sizes, agreed, *self._change(finding)))
 
     def _accepted(self, found: tuple[Finding, ...]) -> QWidget:
         card = Card("card", self.sizes)
@@ -140,7 +141,9 @@ class ReviewView(FollowingView):
             back = partial(self.session.withdraw_acceptance, finding)
             name = f"Вернуть замечание: {finding.message}"
             card.add(self._said(finding))
-            card.add(row(self.sizes, link("Вернуть", back, name, says=_WITHDRAWN)))
+            again = link("Вернуть", back, name, says=_WITHDRAWN)
+            again.setEnabled(not self.session.reading)
+            card.add(row(self.sizes, again))
         return card
 
     def _fold(self) -> None:
@@ -184,9 +187,7 @@ class ReviewView(FollowingView):
         return card
 
     def _answer(self, told: Told) -> QLayout:
-        text = column(
-            self.sizes, words(told.label, "small"), words(told.answer, _ROLES[told.state])
-        )
+        text = column(self.sizes, words(told.label, "small"), words(told.answer, ROLES[told.state]))
         name = f"Изменить: {told.row + '. ' if told.row else ''}{told.label}"
         change = partial(self.ask, told.path)
         now = f"Сейчас: {told.answer}. {_AND_BACK}"

@@ -107,6 +107,7 @@ class CountChoice(Card):
         self.radios.offer(place.question.choices)
         for line in self.radios.lines:
             line.radio.setAccessibleDescription(line.choice.meaning)
+        self.radios.setEnabled(not session.reading)
         self.add(self.radios)
         self.too_few = words(tidy(_TOO_FEW), "said")
         self.add(self.too_few)
