@@ -171,7 +171,7 @@ def _naming(file: Path, error: UserError) -> str:
 
 def _send(options: argparse.Namespace) -> int:
     from desktop_app.register import transfer
-    from desktop_app.register.kept_scans import scans_of, take_in
+    from desktop_app.register.kept_scans import found_scans
     from desktop_app.register.scans import files_of
 
     path: Path = options.to
@@ -180,8 +180,7 @@ def _send(options: argparse.Namespace) -> int:
     with opened_register(options) as register:
         case_id = id_in(register, options.case)
         case = register.read(case_id).case
-        take_in(register, case_id, case)
-        scans = scans_of(register, case_id, case)
+        scans = found_scans(register, case_id, case)
     for file in files_of(case):
         if file not in scans:
             complain(f"Не войдёт файл «{Path(file).name}»: в дело он не взят.")

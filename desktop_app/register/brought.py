@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import UserError
+from desktop_app.register.carried_out import FOLDER
 from desktop_app.register.contents import from_file
 from desktop_app.register.kept_scans import Scans, kept, may_be_read
 from desktop_app.register.scan_content import MOST_IN_ALL, Content, content_at, is_scan
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 def case_with_scans(path: Path) -> tuple[Case, dict[str, Content]]:
     """Return the case of a case file and the scans that it names. Raises UserError for no case.
 
-    What lies below the folder of the case file is taken whatever it is; of other places only
-    scans, for the file may have been written by anybody. What can't be read stays where it is.
+    What an export put beside the case file is taken whatever it is; of other places only scans,
+    for the file may have been written by anybody. What can't be read stays where it is.
     """
     case = from_file(path)
     scans: dict[str, Content] = {}
@@ -67,12 +68,14 @@ def _read(file: str, folder: Path) -> Content | None:
     if not may_be_read(file):
         return None
     content = content_at(Path(file))
-    return content if is_scan(content) or _lies_below(Path(file), folder) else None
+    return content if is_scan(content) or _was_put_out(Path(file), folder) else None
 
 
-def _lies_below(file: Path, folder: Path) -> bool:
+def _was_put_out(file: Path, folder: Path) -> bool:
+    """Say whether a file lies where an export puts it: in a folder of annexes beside the case."""
     try:
-        return file.resolve().is_relative_to(folder.resolve())
+        place = file.resolve().parent
+        return place.parent == folder.resolve() and bool(FOLDER.search(place.name))
     except (OSError, RuntimeError):
         return False
 

@@ -1,9 +1,10 @@
-"""A case as a file, with its kept scans in a folder beside it: nothing of others written over."""
+"""A case as a file, with its scans in a folder beside it: nothing of others written over."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -18,15 +19,17 @@ from desktop_app.register.scans import named_from, renamed
 if TYPE_CHECKING:
     from desktop_app.register.store import Store
 
+FOLDER = re.compile(r" — приложения( \(\d+\))?$")
+"""How the name of a folder with the scans of a case ends."""
 _LONGEST_STEM = 60
 
 
 def give_out(
     register: Store, case_id: UUID, content: bytes, path: Path, replace: bool = False
 ) -> None:
-    """Write a case as a file to `path`, and the scans that are kept for it beside it.
+    """Write a case as a file to `path`, and its scans beside it.
 
-    Scans that are not kept are named where they lie. What a newer program wrote goes out as it
+    Scans that can't be read are named where they lay. What a newer program wrote goes out as it
     is. Raises UserError when a file is there already, unless `replace`; what was made until then
     is taken back.
     """
@@ -39,7 +42,7 @@ def give_out(
     try:
         if not replace and os.path.lexists(path):
             raise UserError(f"Файл «{path}» уже есть. Выберите другое имя.")
-        names = _scans_beside(path, kept_scans.scans_of(register, case_id, case), made)
+        names = _scans_beside(path, kept_scans.found_scans(register, case_id, case), made)
         case = named_from(renamed(case, names), path.parent)
         write_whole(path, dump_case(case), replace)
     except BaseException:

@@ -86,6 +86,16 @@ def scans_of(register: Store, case_id: UUID, case: Case) -> dict[str, Content]:
     return {file: content for file, content in found.items() if content is not None}
 
 
+def found_scans(register: Store, case_id: UUID, case: Case) -> dict[str, Content]:
+    """Return the scans that the case names: the kept ones, and those that are only on the disk."""
+    found = scans_of(register, case_id, case)
+    for file in files_of(case):
+        content = None if file in found else _on_disk(file)
+        if content is not None:
+            found[file] = content
+    return found
+
+
 def keep(register: Store, case_id: UUID, scans: Scans) -> None:
     """Keep these scans of a case, each under its name in the case, in the place of older ones.
 
@@ -110,11 +120,9 @@ def take_in(register: Store, case_id: UUID, case: Case) -> None:
     """
     here = kept(register, case_id)
     for file in files_of(case):
-        if file in here or not may_be_read(file):
-            continue
-        with suppress(UserError):
-            content = content_at(Path(file))
-            if is_scan(content):
+        content = None if file in here else _on_disk(file)
+        if content is not None:
+            with suppress(UserError):
                 keep(register, case_id, {file: content})
 
 
@@ -142,6 +150,16 @@ def forget_unnamed(register: Store, case_id: UUID) -> None:
     with register.transaction():
         for file in here.keys() - named:
             _forget(register, case_id, file)
+
+
+def _on_disk(file: str) -> Content | None:
+    """Return a scan that lies at its full path, None where none can be read there."""
+    if not may_be_read(file):
+        return None
+    with suppress(UserError):
+        content = content_at(Path(file))
+        return content if is_scan(content) else None
+    return None
 
 
 def may_be_read(file: str) -> bool:

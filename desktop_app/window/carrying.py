@@ -91,13 +91,11 @@ def send(window: MainWindow) -> None:
         return
     from desktop_app.register import kept_scans, transfer
     from desktop_app.register.contents import under
-    from desktop_app.window import kept_files
     from desktop_app.window.transfer_dialogs import SendDialog
 
     session = window.session
-    kept_files.take_in(session)
     try:
-        scans = kept_scans.scans_of(session.register, session.id, session.case)
+        scans = kept_scans.found_scans(session.register, session.id, session.case)
     except UserError as error:
         dialogs.tell(window, "Дело не передано", str(error))
         return

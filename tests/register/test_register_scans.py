@@ -168,13 +168,17 @@ def test_a_case_of_somebody_takes_no_private_file_of_this_computer(register, tmp
     secret.parent.mkdir()
     secret.write_bytes(b"-----BEGIN PRIVATE KEY-----")
     stick.mkdir()
-    (stick / "letter.txt").write_bytes(b"words")
-    (stick / "link.txt").symlink_to(secret)
-    case = naming(secret, "../secret/id_rsa", "link.txt", "letter.txt")
+    beside = stick / "дело — приложения (2)"
+    beside.mkdir()
+    (beside / "letter.txt").write_bytes(b"words")
+    (beside / "link.txt").symlink_to(secret)
+    (stick / "key.txt").write_bytes(b"words")
+    inner = [f"{beside.name}/{name}.txt" for name in ("link", "letter")]
+    case = naming(secret, "../secret/id_rsa", "key.txt", *inner)
     (stick / "дело.json").write_bytes(dump_case(case))
     taken = register.import_file(stick / "дело.json", NOON)
     kept_scans.take_in(register, taken.id, register.read(taken.id).case)
-    expected = [None, None, None, ("letter.txt", b"words")]
+    expected = [None, None, None, None, ("letter.txt", b"words")]
     assert inside(register, taken.id) == expected
 
 
@@ -199,6 +203,18 @@ def test_an_exported_case_is_the_same_when_it_comes_back(register, stick, tmp_pa
     assert written_case.attachments[0].file == "дело — приложения/чек.pdf"
     again = register.import_file(tmp_path / "вон" / "дело.json", later(1))
     assert again == Imported(taken.id, new=False)
+
+
+def test_a_scan_that_is_not_kept_yet_goes_out_too(register, stick, tmp_path):
+    here, gone = written(stick, чек="1", талон="2")
+    case_id = register.new(naming(here, gone), NOON)
+    gone.unlink()
+    (tmp_path / "вон").mkdir()
+    register.export_file(case_id, tmp_path / "вон" / "дело.json")
+    assert [p.name for p in (tmp_path / "вон").glob("*/*")] == ["чек.pdf"]
+    named = [annex.file for annex in read_case(tmp_path / "вон" / "дело.json").attachments]
+    assert named == ["дело — приложения/чек.pdf", "../флешка/талон.pdf"]
+    assert rows(register) == []
 
 
 def test_another_scan_in_the_place_of_one_is_a_conflict(register, stick):
