@@ -29,6 +29,37 @@ class ChangedError(UserError):
         )
 
 
+class LockedError(UserError):
+    """The register is locked: its password is needed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Хранилище дел «{path}» заперто: нужен пароль.")
+
+
+class WrongPasswordError(UserError):
+    """This password does not open the register, or its first page is damaged."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Пароль не подходит. Проверьте раскладку клавиатуры и Caps Lock и впишите его снова."
+        )
+
+
+class DamagedError(UserError):
+    """The bytes of the register are no longer sound: a copy is to be restored."""
+
+
+class MovedError(UserError):
+    """The open file is no longer the one at its place: what is written to it would be lost."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Хранилище дел «{path}» тем временем заменили: в другом окне программы сменили "
+            "пароль или восстановили копию, либо файл перенесли. Это окно в него больше не пишет. "
+            "Закройте окно и откройте программу снова."
+        )
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into a UserError; let bugs through."""
@@ -80,11 +111,12 @@ def not_writable(path: Path) -> UserError:
     )
 
 
-def damaged(path: Path) -> UserError:
+def damaged(path: Path) -> DamagedError:
     """Return the error for a register whose bytes are no longer sound."""
-    return UserError(
-        f"Файл «{path}» повреждён или обрезан. Программа его не изменила. Сделайте его копию и "
-        "замените файл целой копией либо укажите другое место для дел."
+    return DamagedError(
+        f"Файл «{path}» повреждён или обрезан. Программа его не изменила. Восстановите копию: в "
+        "окне, меню «Файл», или командой «pretenziya cases restore КОПИЯ»; испорченный файл "
+        "останется рядом. Либо укажите другое место для дел."
     )
 
 
