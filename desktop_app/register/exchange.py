@@ -49,7 +49,7 @@ def _exchanged(register: Register, make: Callable[[Path], None], key: Key | None
     try:
         seen = connection.pragma("data_version")
         make(draft)
-        assert_sound(draft, key)
+        assert_sound(draft, key, path)
         sync(draft)
         connection.execute("BEGIN EXCLUSIVE")
         try:
@@ -76,12 +76,13 @@ def _draft_for(path: Path) -> Path:
         raise not_writable(path) from error
 
 
-def assert_sound(draft: Path, key: Key | None) -> None:
-    """Raise UserError where what was written does not read as it should."""
+def assert_sound(draft: Path, key: Key | None, path: Path) -> None:
+    """Raise UserError where what was written is not sound: then the register at `path` is not."""
     connection = connect(draft, key)
     try:
-        if connection.pragma("quick_check") != "ok":
-            raise damaged(draft)
+        with told(path):
+            if connection.pragma("quick_check") != "ok":
+                raise damaged(path)
     finally:
         connection.close()
 

@@ -72,7 +72,7 @@ def open_connection(
         raise not_writable(path) from error
     with told(path):
         if key is not None:
-            _refuse_wrong(path, key)
+            refuse_wrong(path, key)
         connection = _connect(path, wait_ms, current, upgrades, key)
         if unfinished:
             _refuse_unsound(connection, path)
@@ -111,7 +111,7 @@ def _refuse_foreign(path: Path, unfinished: bool, key: Key | None) -> None:
         raise foreign(path)
 
 
-def _refuse_wrong(path: Path, key: Key) -> None:
+def refuse_wrong(path: Path, key: Key) -> None:
     """Raise WrongPasswordError where the first page does not open.
 
     Read as a file that nobody changes: with the wrong key SQLite is not to take back an
