@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from desktop_app.call_parser import Parser
-from desktop_app.commands import cases, letter
+from desktop_app.commands import cases, letter, safety
 from desktop_app.commands.opened import REGISTER, add_register_option, complain
 from desktop_app.commands.templates import add_commands as add_template_commands
 from desktop_app.errors import UserError
@@ -91,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     gui.set_defaults(run=_gui)
     letter.add_commands(commands)
     cases.add_commands(commands)
+    safety.add_commands(commands)
     templates = commands.add_parser(
         "templates", help="шаблоны документов: какие, что могут сказать"
     )
@@ -106,7 +107,7 @@ def _joined(arguments: Sequence[str]) -> list[str]:
     words = list(arguments)
     start = 2 if words[:1] == ["--register"] else int(bool(words) and words[0].startswith("--reg"))
     two = " ".join(words[start : start + 2])
-    if two in cases.SECOND_WORDS:
+    if two in (*cases.SECOND_WORDS, *safety.SECOND_WORDS):
         words[start : start + 2] = [two]
     return words
 

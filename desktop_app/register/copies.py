@@ -59,9 +59,17 @@ def copies_of(path: Path) -> tuple[Path, ...]:
     with suppress(OSError):
         for one in folder_of(path).iterdir():
             matched = ours.fullmatch(one.name)
-            if matched and one.is_file():
+            if matched and one.is_file() and _is_day(matched[1][:10]):
                 found[one] = matched[1]
     return tuple(sorted(found, key=found.__getitem__, reverse=True))
+
+
+def made_on(copy: Path) -> tuple[date, bool]:
+    """Return the day of a copy of `copies_of`, and whether it was made before restoring."""
+    found = re.search(r"\d{4}-\d\d-\d\d", copy.stem)
+    if found is None:
+        raise ValueError(copy.name)
+    return date.fromisoformat(found[0]), _BEFORE in copy.stem
 
 
 def is_due(register: Register, day: date) -> bool:
@@ -133,6 +141,13 @@ def _remove(copy: Path) -> bool:
 
 def _name(path: Path) -> str:
     return path.stem if path.suffix == _SUFFIX else path.name
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _free(folder: Path, stem: str) -> Path:

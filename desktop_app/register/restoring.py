@@ -31,6 +31,8 @@ from desktop_app.register.opening import open_connection, refuse_wrong
 from desktop_app.register.password import Key, key_of
 from desktop_app.register.rows import moment
 from desktop_app.register.schema import APPLICATION_ID, CURRENT
+from desktop_app.russian.dates import full
+from desktop_app.russian.numbers import counted
 
 if TYPE_CHECKING:
     from apsw import Connection
@@ -51,6 +53,15 @@ class Contents:
     def locked(self) -> bool:
         """Whether a password is needed to read it."""
         return self.key is not None
+
+
+def said(found: Contents) -> str:
+    """Return what a register or a copy holds, in words."""
+    cases = counted(found.cases, "дело", "дела", "дел")
+    if found.changed_on is None:
+        return cases
+    at = found.changed_on.astimezone()
+    return f"{cases}, последнее изменение {full(at.date())} в {at:%H:%M}"
 
 
 def contents_of(register: Register) -> Contents:
