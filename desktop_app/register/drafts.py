@@ -4,6 +4,7 @@ them when the program was killed."""
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,15 +57,15 @@ def sync(draft: Path) -> None:
 
 
 def sweep(path: Path) -> None:
-    """Remove the drafts that killed programs have left beside `path`; one being made is held."""
+    """Remove the drafts that killed programs have left beside `path`; one being made is held.
+
+    Also while the register is locked: a draft may be of the time without a password.
+    """
     with suppress(OSError):
-        for draft in path.parent.glob(f".{_literal(path.name)}.*.tmp"):
-            if not _is_held(draft):
+        ours = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{32}}\.tmp")
+        for draft in path.parent.iterdir():
+            if ours.fullmatch(draft.name) and not _is_held(draft):
                 remove(draft)
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
 
 
 def _is_held(draft: Path) -> bool:

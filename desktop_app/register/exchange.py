@@ -59,6 +59,8 @@ def _exchanged(register: Register, make: Callable[[Path], None], key: Key | None
         finally:
             _let_go(connection)
     except OSError as error:
+        if os.name == "nt":
+            register.reopen(register.key)
         raise UserError(
             f"Файл «{path}» не удалось заменить: нет места или доступа, либо он открыт в другой "
             "программе. Он остался прежним. Закройте другие окна программы, проверьте место на "

@@ -12,8 +12,6 @@ Anything that reads ChaCha20 databases of SQLite3 Multiple Ciphers opens the fil
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import os
 import unicodedata
 from dataclasses import dataclass, field
@@ -40,6 +38,8 @@ class Key:
 
     def opens_as(self, other: Key) -> bool:
         """Say whether it is the same key, taking as long for any other."""
+        import hmac
+
         return hmac.compare_digest(self.secret + self.salt, other.secret + other.salt)
 
     @property
@@ -53,6 +53,8 @@ def key_of(password: str, salt: bytes | None = None) -> Key:
 
     Raises UserError for a password that can't be one.
     """
+    import hashlib
+
     used = os.urandom(SALT_BYTES) if salt is None else salt
     words = _cleaned(password)
     return Key(hashlib.pbkdf2_hmac("sha256", words, used, ITERATIONS, _KEY_BYTES), used)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Bindings = dict[str, SQLiteValue] | tuple[SQLiteValue, ...]
 
 WAIT_MS = 1000
+_REOPEN_MS = 10_000
 
 
 class Store:
@@ -45,10 +46,9 @@ class Store:
         A locked one needs its password; a readable one passes over it.
         """
         path = path.absolute()
-        key = key_to(path, password)
-        opened = cls(open_connection(path, wait_ms, key=key), path, wait_ms, key)
         sweep(path)
-        return opened
+        key = key_to(path, password)
+        return cls(open_connection(path, wait_ms, key=key), path, wait_ms, key)
 
     @property
     def locked(self) -> bool:
@@ -68,7 +68,9 @@ class Store:
     def reopen(self, key: Key | None) -> None:
         """Take up the file that has been put in the place of the former one."""
         self._connection.close()
-        self._connection = open_connection(self.path, self._wait_ms, key=key)
+        # Another program may be opening it too: without a connection nothing could go on here.
+        self._connection = open_connection(self.path, max(self._wait_ms, _REOPEN_MS), key=key)
+        self._connection.set_busy_timeout(self._wait_ms)
         self._key = key
 
     def close(self) -> None:

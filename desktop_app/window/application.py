@@ -59,10 +59,11 @@ def _shown(
     code = application.exec()
     daily.stop()
     found = code, window.sizes, window.afterwards
-    error_hook.install(_nothing)
-    # With all that it has shown: nothing of it is to be seen behind the question for a password.
-    window.deleteLater()
-    application.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    if window.afterwards is not None:
+        error_hook.install(_nothing)
+        # With all that it has shown: nothing is to be seen behind the question for a password.
+        window.deleteLater()
+        application.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
     return found
 
 

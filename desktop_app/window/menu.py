@@ -70,7 +70,7 @@ class Menu(QObject):
         self._add(menu, "&Восстановить из копии…", "", partial(_safety, window, "choose_copy"))
         self._add(menu, "П&ароль хранилища…", "", partial(_safety, window, "change_password"))
         lock = partial(_safety, window, "lock")
-        self._lock = self._add(menu, "Закрыть и &запереть", "Ctrl+Shift+L", lock)
+        self._lock = self._add(menu, "Закрыть и запере&ть", "Ctrl+Shift+L", lock)
         menu.addSeparator()
         self._add(menu, "&Закрыть программу", "Ctrl+Q", window.close)
 

@@ -292,6 +292,27 @@ def test_a_kill_while_the_password_changes_leaves_the_old_or_the_new(path, seed)
         assert files_with(path.parent, NAME) == []
 
 
+def test_what_a_killed_program_left_goes_with_the_next_opening_even_while_locked(locked):
+    left = locked.with_name(f".{locked.name}.{'0a' * 16}.tmp")
+    other = locked.with_name(f".{locked.name}.tmp")
+    other.write_text("not ours")
+    for content in (b"", b"noise" * 999):
+        left.write_bytes(content)
+        with pytest.raises(LockedError):
+            Register.open(locked)
+        assert not left.exists()
+    with Register.open(left) as readable:
+        readable.new(case_of(NAME), NOON)
+        readable.connection.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LockedError):
+            Register.open(locked)
+        assert left.exists()
+        readable.connection.execute("ROLLBACK")
+    with pytest.raises(LockedError):
+        Register.open(locked)
+    assert files_with(locked.parent, NAME) == [] and other.exists()
+
+
 def test_a_full_disk_changes_nothing(tmp_path):
     with small_disk(tmp_path / "disk", "400k") as disk:
         path = disk / "register.sqlite"
