@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from desktop_app.call_parser import Parser
-from desktop_app.commands import carrying, cases, letter
+from desktop_app.commands import carrying, cases, letter, safety
 from desktop_app.commands.opened import REGISTER, add_register_option, complain
 from desktop_app.commands.templates import add_commands as add_template_commands
 from desktop_app.errors import UserError
 
 DONE, NOT_YET, BAD_CALL, INTERRUPTED = 0, 1, 2, 130
-_ABOUT_CASES = (cases, carrying)
+_ABOUT_CASES = (cases, carrying, safety)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

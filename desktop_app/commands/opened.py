@@ -3,6 +3,7 @@
 import argparse
 import sys
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,21 +31,40 @@ def moment() -> datetime:
     return datetime.now().astimezone()
 
 
+def place_of(options: argparse.Namespace) -> Path:
+    """Return where the register of this call lies; it need not exist."""
+    from desktop_app.register.location import default_path
+
+    return options.register or default_path()
+
+
 def opened_register(options: argparse.Namespace) -> "Register":
     """Return the register that the call names, or the usual one, open; it must be there.
 
-    Raises UserError where there is none, or it can't be read.
+    The password of a locked one is asked for at the terminal. Raises UserError where there is
+    none, or it can't be read.
     """
-    from desktop_app.register.location import default_path
+    from desktop_app.register.faults import LockedError
     from desktop_app.register.register import Register
 
-    path: Path = options.register or default_path()
+    path = place_of(options)
     if not path.is_file():
         raise UserError(
             f"Хранилища дел «{path}» нет. Оно появится, когда вы начнёте дело в окне программы "
             "или возьмёте его из файла: pretenziya cases import ДЕЛО.json."
         )
-    return Register.open(path)
+    try:
+        return Register.open(path)
+    except LockedError:
+        from desktop_app.commands.passwords import with_password
+
+        return with_password("Пароль хранилища", partial(_opened_with, path))
+
+
+def _opened_with(path: Path, password: str) -> "Register":
+    from desktop_app.register.register import Register
+
+    return Register.open(path, password=password)
 
 
 def id_in(register: "Register", typed: str) -> "UUID":

@@ -1,24 +1,65 @@
-"""Passwords of transfer files, asked on the terminal only: elsewhere they would be left behind."""
+"""Asking for a password at the terminal: never on the command line, never from the environment,
+where others could read it."""
 
 import getpass
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+from desktop_app.commands.opened import complain
 from desktop_app.errors import UserError
+
+_T = TypeVar("_T")
+_TRIES = 3
+
+
+def asked(question: str, why: str = "Нужен пароль") -> str:
+    """Return what is typed, unseen. Raises UserError where nobody sits at a terminal."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UserError(
+            f"{why}, а спросить его можно только в терминале: запустите эту команду там. Словом "
+            "команды или из файла пароль не передать: его увидели бы другие. Ничего не изменено."
+        )
+    try:
+        return getpass.getpass(f"{question}: ")
+    except EOFError:
+        raise UserError("Пароль не вписан. Ничего не изменено.") from None
+
+
+def with_password(question: str, do: Callable[[str], _T]) -> _T:
+    """Ask until `do` takes the password; after three wrong ones its error is raised."""
+    from desktop_app.register.faults import WrongPasswordError
+
+    for _ in range(_TRIES - 1):
+        try:
+            return do(asked(question))
+        except WrongPasswordError as error:
+            complain(str(error))
+    return do(asked(question))
+
+
+def asked_twice() -> str:
+    """Return a new password that was typed the same way twice."""
+    first = asked("Новый пароль")
+    if not first:
+        raise UserError("Пароль пустой. Ничего не изменено.")
+    if asked("Новый пароль ещё раз") != first:
+        raise UserError("Два раза вписано разное. Ничего не изменено; повторите команду.")
+    return first
 
 
 def password_to_open(path: Path) -> str:
     """Return the password for a file that came in. Raises UserError without a terminal."""
-    _require_terminal(f"Файл «{path.name}» закрыт паролем")
-    return getpass.getpass(f"Пароль для «{path.name}»: ")
+    return asked(f"Пароль для «{path.name}»", f"Файл «{path.name}» закрыт паролем")
 
 
 def password_to_send() -> str:
     """Return a password typed twice, or a new one that is shown. Raises UserError."""
     from desktop_app.register.transfer_password import new_password, refusal
 
-    _require_terminal("Файл передачи закрывают паролем")
-    password = getpass.getpass("Пароль для файла (Enter — придумать): ")
+    why = "Файл передачи закрывают паролем"
+    password = asked("Пароль для файла (Enter — придумать)", why)
     if not password:
         password = new_password()
         print(f"Пароль: {password}")
@@ -26,12 +67,7 @@ def password_to_send() -> str:
         reason = refusal(password)
         if reason is not None:
             raise UserError(reason)
-        if getpass.getpass("Пароль ещё раз: ") != password:
+        if asked("Пароль ещё раз") != password:
             raise UserError("Пароли разные. Повторите команду; файл не записан.")
     print("Скажите пароль по телефону или при встрече, не в одном письме с файлом.")
     return password
-
-
-def _require_terminal(why: str) -> None:
-    if not sys.stdin.isatty():
-        raise UserError(f"{why}, а пароль программа спрашивает только в терминале. Файл не тронут.")

@@ -39,6 +39,38 @@ class ReadingError(UserError):
         )
 
 
+class LockedError(UserError):
+    """The register is locked: its password is needed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Хранилище дел «{path}» заперто: нужен пароль.")
+
+
+class WrongPasswordError(UserError):
+    """This password does not open the register, or its first page is damaged."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Пароль не подходит. Проверьте раскладку клавиатуры и Caps Lock и впишите его снова."
+        )
+
+
+class DamagedError(UserError):
+    """The bytes of the register are no longer sound: a copy is to be restored."""
+
+
+class MovedError(UserError):
+    """The open file is no longer the one at its place: what is written to it would be lost."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Хранилище дел «{path}» тем временем убрали или заменили: в другом окне программы "
+            "сменили пароль или восстановили копию, либо файл перенесли. Это окно в него больше "
+            "не пишет. Если последние ответы не сохранены, сохраните дело как файл; затем закройте окно и "
+            "откройте программу снова."
+        )
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into a UserError; let bugs through."""
@@ -55,7 +87,7 @@ def told(path: Path) -> Iterator[None]:
         ) from error
     except apsw.ReadOnlyError as error:
         moved = getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED
-        raise (gone_elsewhere(path) if moved else not_writable(path)) from error
+        raise (MovedError(path) if moved else not_writable(path)) from error
     except (apsw.PermissionsError, apsw.CantOpenError) as error:
         raise not_writable(path) from error
     except apsw.IOError as error:
@@ -93,20 +125,12 @@ def not_writable(path: Path) -> UserError:
     )
 
 
-def gone_elsewhere(path: Path) -> UserError:
-    """Return the error for a file that was moved, removed or replaced while it was open."""
-    return UserError(
-        f"Файл «{path}» с делами убрали или заменили, пока программа была открыта. Последнее "
-        "изменение не сохранено. Верните файл на место: программа попробует ещё раз. Или "
-        "сохраните открытое дело как файл."
-    )
-
-
-def damaged(path: Path) -> UserError:
+def damaged(path: Path) -> DamagedError:
     """Return the error for a register whose bytes are no longer sound."""
-    return UserError(
-        f"Файл «{path}» повреждён или обрезан. Программа его не изменила. Сделайте его копию и "
-        "замените файл целой копией либо укажите другое место для дел."
+    return DamagedError(
+        f"Файл «{path}» повреждён или обрезан. Программа его не изменила. Восстановите копию: в "
+        "окне, меню «Файл», или командой «pretenziya cases restore КОПИЯ»; испорченный файл "
+        "останется рядом. Либо укажите другое место для дел."
     )
 
 

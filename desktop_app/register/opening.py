@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from time import sleep
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.errors import UserError
-from desktop_app.register.faults import damaged, foreign, not_writable, told
+from desktop_app.register.faults import (
+    LockedError,
+    MovedError,
+    WrongPasswordError,
+    damaged,
+    foreign,
+    not_writable,
+    told,
+)
 from desktop_app.register.folding import folded_if_any
-from desktop_app.register.schema import APPLICATION_ID, CURRENT, UPGRADES, Upgrade, prepare
+from desktop_app.register.header import Kind, is_unfinished, kind_of, salt_of
+from desktop_app.register.password import Key, key_of, turn
+from desktop_app.register.schema import CURRENT, UPGRADES, Upgrade, prepare
 
 if TYPE_CHECKING:
-    from apsw import Connection
+    from apsw import Connection, Cursor
 
-_HEADER_BYTES = 100
-_MAGIC = b"SQLite format 3\x00"
-_APPLICATION_ID = slice(68, 72)
+# How often, and after how many seconds, a first page that another program may just be writing is
+# read again.
+_READINGS, _PAUSE = 5, 0.05
+
+
+def key_to(path: Path, password: str | None) -> Key | None:
+    """Return the key to the register at `path`, None where it is not locked.
+
+    Raises LockedError where a password is needed, UserError for one that can't be any.
+    """
+    try:
+        locked = kind_of(path) is Kind.locked
+        salt = salt_of(path) if locked else b""
+    except (OSError, ValueError):
+        return None  # Opening says what is wrong there.
+    if not locked:
+        return None
+    if password is None:
+        raise LockedError(path)
+    return key_of(password, salt)
 
 
 def open_connection(
@@ -24,22 +53,30 @@ def open_connection(
     wait_ms: int,
     current: int = CURRENT,
     upgrades: Mapping[int, Upgrade] = UPGRADES,
+    key: Key | None = None,
 ) -> Connection:
     """Return a connection to the register at `path`, made with its folder if absent.
 
-    `wait_ms` is how long a statement waits for another program. Raises UserError
+    `wait_ms` is how long a statement waits for another program; `key` opens a locked register.
+    A register whose last change was interrupted is looked through. Raises UserError
     for a file that is not ours, newer, damaged, held by another program, or in a
-    place that can't be used; such a file keeps its bytes.
+    place that can't be used; LockedError and WrongPasswordError; such a file keeps its bytes.
     """
     path = path.absolute()
     try:
         str(path).encode()
         _make_place(path)
-        _refuse_foreign(path)
+        unfinished = is_unfinished(path)
+        _refuse_foreign(path, unfinished, key)
     except (OSError, ValueError) as error:
         raise not_writable(path) from error
     with told(path):
-        return _connect(path, wait_ms, current, upgrades)
+        if key is not None:
+            refuse_wrong(path, key)
+        connection = _connect(path, wait_ms, current, upgrades, key)
+        if unfinished:
+            _refuse_unsound(connection, path)
+        return connection
 
 
 def _make_place(path: Path) -> None:
@@ -57,25 +94,73 @@ def _make_place(path: Path) -> None:
         path.touch(mode=0o600)
 
 
-def _refuse_foreign(path: Path) -> None:
+def _refuse_foreign(path: Path, unfinished: bool, key: Key | None) -> None:
     """Raise UserError for a file that is no register, before SQLite touches it.
 
     SQLite itself would finish what another program left undone in its file.
     """
-    journal = path.with_name(path.name + "-journal")
-    if journal.exists() and journal.stat().st_size:
+    kind = kind_of(path)
+    if kind is Kind.locked and key is None:
+        raise LockedError(path)
+    if unfinished:
         # An interrupted change, perhaps of the header too: SQLite first takes it back.
         return
-    with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
-    if not header:
-        return
-    if not header.startswith(_MAGIC[: len(header)]):
-        raise foreign(path)
-    if len(header) < _HEADER_BYTES:
+    if kind is Kind.cut:
         raise damaged(path)
-    if header[_APPLICATION_ID] != APPLICATION_ID.to_bytes(4):
+    if kind is Kind.other:
         raise foreign(path)
+
+
+def refuse_wrong(path: Path, key: Key) -> None:
+    """Raise WrongPasswordError where the first page does not open.
+
+    Read as a file that nobody changes: with the wrong key SQLite is not to take back an
+    interrupted change, nor to take its pages for damaged ones.
+    """
+    import apsw
+
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    for _ in range(_READINGS):
+        connection = apsw.Connection(f"{path.as_uri()}?immutable=1", flags=flags)
+        try:
+            turn(connection, key)
+            connection.execute("SELECT count(*) FROM sqlite_schema").get  # noqa: B018
+            return
+        except apsw.CorruptError:
+            return  # Page one opens, others are missing: opening says so.
+        except apsw.NotADBError:
+            sleep(_PAUSE if is_unfinished(path) else 0)
+        finally:
+            connection.close()
+    raise WrongPasswordError
+
+
+def _refuse_unsound(connection: Connection, path: Path) -> None:
+    """Raise UserError where an interrupted change has left pages that do not fit together."""
+    try:
+        sound = connection.pragma("quick_check") == "ok"
+    except BaseException:
+        connection.close()
+        raise
+    if not sound:
+        connection.close()
+        raise damaged(path)
+
+
+def _refuse_moved(at: Cursor | Connection, _statement: str, _bindings: Any) -> bool:
+    """Raise MovedError before a statement on a file that is no longer at its place.
+
+    Such a file would take the answers with it; and its journal would be taken for that of the
+    file that lies there now. Windows lets nobody move an open file.
+    """
+    import apsw
+
+    connection = at if isinstance(at, apsw.Connection) else at.connection
+    moved = ctypes.c_int(0)
+    connection.file_control("main", apsw.SQLITE_FCNTL_HAS_MOVED, ctypes.addressof(moved))
+    if moved.value:
+        raise MovedError(Path(connection.filename))
+    return True
 
 
 def _refuse_cut(connection: Connection, path: Path) -> None:
@@ -93,11 +178,16 @@ def _refuse_cut(connection: Connection, path: Path) -> None:
         connection.execute("ROLLBACK")
 
 
-def _connect(path: Path, wait_ms: int, current: int, upgrades: Mapping[int, Upgrade]) -> Connection:
+def _connect(
+    path: Path, wait_ms: int, current: int, upgrades: Mapping[int, Upgrade], key: Key | None
+) -> Connection:
     import apsw
 
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+    # A whole path never reads as an address; `VACUUM INTO` needs one for its key.
+    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(str(path), flags=flags)
     try:
+        turn(connection, key)
         connection.set_busy_timeout(wait_ms)
         for option in (apsw.SQLITE_DBCONFIG_DQS_DDL, apsw.SQLITE_DBCONFIG_DQS_DML):
             connection.config(option, 0)
@@ -113,6 +203,7 @@ def _connect(path: Path, wait_ms: int, current: int, upgrades: Mapping[int, Upgr
         connection.pragma("temp_store", "MEMORY")
         connection.create_scalar_function("folded", folded_if_any, 1, deterministic=True)
         _refuse_cut(connection, path)
+        connection.exec_trace = _refuse_moved
         prepare(connection, path, current, upgrades)
     except BaseException:
         connection.close()

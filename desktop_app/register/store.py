@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
+from desktop_app.register.drafts import sweep
 from desktop_app.register.faults import GoneError, told
-from desktop_app.register.opening import open_connection
+from desktop_app.register.opening import key_to, open_connection
 from desktop_app.register.statements import SET
 
 if TYPE_CHECKING:
     from apsw import Connection, SQLiteValue
 
+    from desktop_app.register.password import Key
+
     Bindings = dict[str, SQLiteValue] | tuple[SQLiteValue, ...]
 
 WAIT_MS = 1000
+_REOPEN_MS = 10_000
 
 
 class Store:
@@ -27,14 +31,47 @@ class Store:
     changed.
     """
 
-    def __init__(self, connection: Connection, path: Path) -> None:
+    def __init__(
+        self, connection: Connection, path: Path, wait_ms: int = WAIT_MS, key: Key | None = None
+    ) -> None:
         self.path = path
         self._connection = connection
+        self._wait_ms = wait_ms
+        self._key = key
 
     @classmethod
-    def open(cls, path: Path, wait_ms: int = WAIT_MS) -> Self:
-        """Return the register at `path`, made if absent (see `open_connection` for errors)."""
-        return cls(open_connection(path, wait_ms), path.absolute())
+    def open(cls, path: Path, wait_ms: int = WAIT_MS, password: str | None = None) -> Self:
+        """Return the register at `path`, made if absent (see `open_connection` for errors).
+
+        A locked one needs its password; a readable one passes over it.
+        """
+        path = path.absolute()
+        sweep(path)
+        key = key_to(path, password)
+        return cls(open_connection(path, wait_ms, key=key), path, wait_ms, key)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the file is encrypted."""
+        return self._key is not None
+
+    @property
+    def key(self) -> Key | None:
+        """What the file is encrypted with."""
+        return self._key
+
+    @property
+    def connection(self) -> Connection:
+        """The connection, for the modules of this room that copy or replace the whole file."""
+        return self._connection
+
+    def reopen(self, key: Key | None) -> None:
+        """Take up the file that has been put in the place of the former one."""
+        self._connection.close()
+        # Another program may be opening it too: without a connection nothing could go on here.
+        self._connection = open_connection(self.path, max(self._wait_ms, _REOPEN_MS), key=key)
+        self._connection.set_busy_timeout(self._wait_ms)
+        self._key = key
 
     def close(self) -> None:
         """Let go of the file. A second call does nothing."""

@@ -1,9 +1,12 @@
 """The Qt application: its language, its name, its register, its one window."""
 
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -13,24 +16,71 @@ from desktop_app.register.register import Register
 from desktop_app.window import error_hook
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.qt_russian import LackingWords
-
-# A key must not wait longer for another window that is writing: what failed is tried again.
-_WAIT_MS = 100
+from desktop_app.window.safety.daily import DailyCopy
+from desktop_app.window.safety.opening import alone, opened
+from desktop_app.window.style_sheet import style_sheet
+from desktop_app.window.theme import Sizes, qt_palette, system_is_dark, theme
 
 
 def run_application(case: Path | None, register_path: Path | None = None) -> int:
     """Open the window and return the exit code when it is closed.
 
-    Raises UserError where the register can't be opened.
+    Locking or restoring closes it, and opens it again. Raises UserError where the register
+    can't be opened.
     """
     application = made_application()
-    with Register.open(register_path or default_path(), wait_ms=_WAIT_MS) as register:
-        window = MainWindow(register)
-        error_hook.install(lambda: window)
-        window.show()
-        if case is not None:
-            window.open_file(case)
-        return application.exec()
+    path = register_path or default_path()
+    sizes = _dressed(application)
+    register = opened(path, sizes)
+    while register is not None:
+        with ExitStack() as stack:
+            stack.callback(register.close)
+            code, sizes, afterwards = _shown(application, register, case)
+            if afterwards is None:
+                return code
+            case = None
+            if alone(partial(afterwards, register)):
+                stack.pop_all()
+                continue
+        register = opened(path, sizes)
+    return 0
+
+
+def _shown(
+    application: QApplication, register: Register, case: Path | None
+) -> tuple[int, Sizes, Callable[[Register], bool] | None]:
+    """Show the window until it is closed; return how, its lengths, and what is to be done then."""
+    window = MainWindow(register)
+    error_hook.install(partial(_itself, window))
+    window.show()
+    if case is not None:
+        window.open_file(case)
+    daily = DailyCopy(register, window)
+    code = application.exec()
+    daily.stop()
+    found = code, window.sizes, window.afterwards
+    if window.afterwards is not None:
+        error_hook.install(_nothing)
+        # With all that it has shown: nothing is to be seen behind the question for a password.
+        window.deleteLater()
+        application.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    return found
+
+
+def _dressed(application: QApplication) -> Sizes:
+    """Dress the application as the system is, until the register says what the person chose."""
+    look = theme(system_is_dark(), 100)
+    application.setPalette(qt_palette(look.colours))
+    application.setStyleSheet(style_sheet(look))
+    return look.sizes
+
+
+def _itself(window: MainWindow) -> MainWindow:
+    return window
+
+
+def _nothing() -> None:
+    return None
 
 
 def made_application() -> QApplication:

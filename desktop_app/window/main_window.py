@@ -1,5 +1,6 @@
 """The window: the list of cases or one open case, the menu, the line at the bottom."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.case_view: CaseView | None = None
         self._cases: OpenCases | None = None
+        self.afterwards: Callable[[Register], bool] | None = None
         self.appearance = Appearance(register, self)
         self.setMinimumSize(760, 560)
         self.resize(1280, 820)
@@ -175,6 +177,15 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Tell what program this is."""
         dialogs.tell(self, "О программе", about.PROGRAM)
+
+    def close_and(self, do: Callable[[Register], bool]) -> None:
+        """Keep everything and close; then `do`, and the window is shown anew.
+
+        `do` gets the register and says whether it is still open.
+        """
+        self.afterwards = do
+        if not self.close():
+            self.afterwards = None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -42,6 +42,7 @@ class Menu(QObject):
         if session is not None and self._steps.isEmpty():
             self._offer_steps(self._steps)
         self._steps.setEnabled(session is not None)
+        self._lock.setVisible(self._window.register.locked)
         for action in self._of_case:
             action.setEnabled(session is not None)
         undo, redo = (session.undo_label, session.redo_label) if session else (None, None)
@@ -71,6 +72,12 @@ class Menu(QObject):
         put_out, take_in = carrying.put_out_all, carrying.take_in_many
         self._add(menu, "&Выгрузить все дела…", "", partial(put_out, window))
         self._add(menu, "Вз&ять дела из папки или файлов…", "", partial(take_in, window))
+        menu.addSeparator()
+        self._add(menu, "Сохранить &копию хранилища…", "", partial(_safety, window, "save_copy"))
+        self._add(menu, "&Восстановить из копии…", "", partial(_safety, window, "choose_copy"))
+        self._add(menu, "П&ароль хранилища…", "", partial(_safety, window, "change_password"))
+        lock = partial(_safety, window, "lock")
+        self._lock = self._add(menu, "Закрыть и запере&ть", "Ctrl+Shift+L", lock)
         menu.addSeparator()
         self._add(menu, "&Закрыть программу", "Ctrl+Q", window.close)
 
@@ -140,6 +147,13 @@ class Menu(QObject):
         action.triggered.connect(partial(_called, slot))
         menu.addAction(action)
         return action
+
+
+def _safety(window: "MainWindow", name: str) -> None:
+    """Go through a door to the register as a whole; nothing of it is loaded before."""
+    from desktop_app.window.safety import doors
+
+    getattr(doors, name)(window)
 
 
 def _called(slot: Callable[[], object], _checked: bool = False) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -19,6 +20,8 @@ from desktop_app.case.model import Case
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 EXAMPLE = read_case(paths.resource("examples", "refund.json"))
 NEVER_WAIT = 0
+FULL = os.environ.get("PRETENZIYA_FULL") == "1"
+"""Whether tests that kill a program do it as often as before a release."""
 
 
 def later(seconds: float) -> datetime:
@@ -34,6 +37,34 @@ def assert_sound(path: Path) -> None:
     connection = apsw.Connection(str(path))
     assert connection.pragma("integrity_check") == "ok"
     connection.close()
+
+
+def small_disk(place: Path, size: str) -> contextlib.AbstractContextManager[Path]:
+    """A disk of its own, of a size such as «512k»; skips where only root may make one."""
+    place.mkdir()
+    mount = shutil.which("mount")
+    command = [mount, "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
+    if mount is None or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("a small disk can only be made by root")
+
+    @contextlib.contextmanager
+    def mounted() -> Iterator[Path]:
+        try:
+            yield place
+        finally:
+            subprocess.run(["umount", str(place)], check=True)
+
+    return mounted()
+
+
+def files_with(folder: Path, name: str) -> list[str]:
+    """The files below a folder in which a name can be read, whichever way it is written."""
+    forms = [name.encode(), name.encode("utf-16-le"), name.encode("utf-16-be")]
+    return [
+        str(path.relative_to(folder))
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and any(form in path.read_bytes() for form in forms)
+    ]
 
 
 @contextlib.contextmanager

@@ -1,0 +1,81 @@
+"""«Восстановить из копии»: the copies that are there, newest first, or a file."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QWidget
+
+from desktop_app.errors import UserError
+from desktop_app.register.copies import copies_of, made_on
+from desktop_app.register.faults import LockedError
+from desktop_app.register.password import Key
+from desktop_app.register.restoring import look_into, said
+from desktop_app.russian.dates import full
+from desktop_app.russian.typography import tidy
+from desktop_app.window.safety.password_field import fit, page_of
+from desktop_app.window.theme import Sizes
+from desktop_app.window.views.pieces import button, row, words
+
+TITLE = "Восстановить из копии"
+FILTER = "Копия хранилища (*.sqlite);;Все файлы (*)"
+_WHAT = (
+    "Программа сама делает копию хранилища раз в день и держит последние десять. Выберите, к какой "
+    "вернуться. Нынешнее хранилище тоже не пропадёт: перед заменой оно будет сохранено рядом с "
+    "копиями."
+)
+_NONE = "Копий рядом с хранилищем пока нет. Если вы сохраняли копию сами, выберите её файл."
+
+
+class CopiesDialog(QDialog):
+    """Offers the copies of the register at `path`; `chosen` is the one that was taken."""
+
+    def __init__(self, path: Path, key: Key | None, sizes: Sizes, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(TITLE)
+        self.setAccessibleName(TITLE)
+        self.chosen: Path | None = None
+        self._found = copies_of(path)
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName("Копии")
+        for copy in self._found:
+            self.list.addItem(QListWidgetItem(said_of(copy, key)))
+        self.take = button("Восстановить", self._take, "main", says="Показать, что в этой копии.")
+        self.file = button("Выбрать файл…", self._ask_file, says="Копия в другом месте.")
+        self.cancel = button("Отмена", self.reject, says="Ничего не менять.")
+        page = page_of(self, sizes, row(sizes, self.take, self.file, self.cancel))
+        page.addWidget(words(TITLE, "title"))
+        page.addWidget(words(tidy(_WHAT if self._found else _NONE)))
+        page.addWidget(self.list, 1)
+        self.list.setVisible(bool(self._found))
+        self.take.setVisible(bool(self._found))
+        self.list.setMinimumHeight(round(sizes.text * 12))
+        self.list.itemActivated.connect(self._take)
+        if self._found:
+            self.list.setCurrentRow(0)
+            self.list.setFocus()
+        else:
+            page.addStretch(1)
+        fit(self, sizes, 38 if self._found else 20)
+
+    def _take(self, _item: QListWidgetItem | None = None) -> None:
+        if 0 <= self.list.currentRow() < len(self._found):
+            self.chosen = self._found[self.list.currentRow()]
+            self.accept()
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Копия хранилища", "", FILTER)
+        if name:
+            self.chosen = Path(name)
+            self.accept()
+
+
+def said_of(copy: Path, key: Key | None) -> str:
+    """Return a copy in words: its day and how many cases it has."""
+    day, before = made_on(copy)
+    name = f"{full(day)}, перед восстановлением" if before else full(day)
+    try:
+        return tidy(f"{name}: {said(look_into(copy, key=key, whole=False))}")
+    except LockedError:
+        return tidy(f"{name}: под другим паролем")
+    except UserError:
+        return tidy(f"{name}: не читается")

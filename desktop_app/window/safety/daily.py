@@ -1,0 +1,64 @@
+"""The copy of the day, made by itself in steps between which keys are answered."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.errors import UserError
+from desktop_app.register.register import Register
+from desktop_app.window.clock import now
+
+if TYPE_CHECKING:
+    from desktop_app.register.backup import Copying
+
+# After the first painting and the loading that follows it; then for a window open over midnight,
+# and for a copy that failed: nobody is told, it is tried again.
+FIRST_MS, AGAIN_MS = 3000, 600_000
+_STEP_MS = 10
+
+
+class DailyCopy(QObject):
+    """Lives as long as its parent; `stop` leaves nothing half-made."""
+
+    def __init__(self, register: Register, parent: QObject, first_ms: int = FIRST_MS) -> None:
+        super().__init__(parent)
+        self._register = register
+        self._copying: Copying | None = None
+        self._look = QTimer(self, singleShot=True, interval=first_ms)
+        self._look.timeout.connect(self._begin)
+        self._next = QTimer(self, interval=_STEP_MS)
+        self._next.timeout.connect(self._step)
+        self._look.start()
+
+    def stop(self) -> None:
+        """End: the register is going to be closed."""
+        self._look.stop()
+        self._end()
+
+    def _begin(self) -> None:
+        from desktop_app.register import copies
+
+        day = now().date()
+        self._look.start(AGAIN_MS)
+        try:
+            if copies.is_due(self._register, day):
+                self._copying = copies.begin_daily(self._register, day)
+                self._next.start()
+        except UserError:
+            self._end()
+
+    def _step(self) -> None:
+        from desktop_app.register import copies
+
+        try:
+            if self._copying is not None and self._copying.step():
+                self._end()
+                copies.tidy(self._register)
+        except UserError:
+            self._end()
+
+    def _end(self) -> None:
+        self._next.stop()
+        if self._copying is not None:
+            self._copying.abandon()
+        self._copying = None

@@ -1,0 +1,103 @@
+"""Fields for a password, and the dialog page that they stand on."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.russian.typography import tidy
+from desktop_app.window.editors.parts import mark_problem
+from desktop_app.window.theme import Sizes
+from desktop_app.window.views.pieces import words
+
+
+class PasswordField(QWidget):
+    """A label and a line whose letters are hidden until `shown`."""
+
+    def __init__(self, label: str, sizes: Sizes) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.line.setAccessibleName(tidy(label))
+        name = words(tidy(label), "label")
+        name.setBuddy(self.line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(sizes.hair))
+        column.addWidget(name)
+        column.addWidget(self.line)
+        self.setFocusProxy(self.line)
+
+    def text(self) -> str:
+        """Return what is typed."""
+        return self.line.text()
+
+    def show_letters(self, shown: bool) -> None:
+        """Let the letters be read, or hide them again."""
+        modes = QLineEdit.EchoMode
+        self.line.setEchoMode(modes.Normal if shown else modes.Password)
+
+    def mark(self, wrong: bool) -> None:
+        """Give the line the look of one with a problem, or take it away."""
+        mark_problem(self.line, wrong)
+
+
+def letters_box(*fields: PasswordField) -> QCheckBox:
+    """Return the box that shows what is typed into the fields."""
+    box = QCheckBox(tidy("Показать, что вписано"))
+    box.setAccessibleDescription(tidy("Пока отмечено, пароль виден всем, кто смотрит на экран."))
+    for field in fields:
+        box.toggled.connect(field.show_letters)
+    return box
+
+
+def page_of(dialog: QDialog, sizes: Sizes, *foot: QWidget) -> QVBoxLayout:
+    """Return a column for a dialog that scrolls where the screen is low; `foot` always stays."""
+    page = QWidget()
+    page.setProperty("role", "page")
+    column = QVBoxLayout(page)
+    edge = round(sizes.wide)
+    column.setContentsMargins(edge, edge, edge, round(sizes.near))
+    column.setSpacing(round(sizes.gap))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addWidget(area, 1)
+    below = QVBoxLayout()
+    below.setContentsMargins(edge, round(sizes.near), edge, edge)
+    for piece in foot:
+        below.addWidget(piece)
+    whole.addLayout(below)
+    return column
+
+
+def bring(dialog: QDialog, *pieces: QWidget) -> None:
+    """Scroll a page of `page_of` so that the pieces can be seen, the last one in any case."""
+    area = dialog.findChild(QScrollArea)
+    if area is not None:
+        # Once what has just been shown is laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for piece in pieces:
+            area.ensureWidgetVisible(piece)
+
+
+def fit(dialog: QDialog, sizes: Sizes, lines: float) -> None:
+    """Make the dialog as wide as one reads with ease and so many lines high, if the screen is."""
+    wide, high = round(sizes.text * 40), round(sizes.text * lines)
+    screen = dialog.screen().availableSize()
+    dialog.resize(min(wide, screen.width() - 40), min(high, screen.height() - 60))
