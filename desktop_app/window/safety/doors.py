@@ -162,7 +162,10 @@ def _changed(register: Register, removed: bool) -> tuple[str, str]:
     told = "Сделана новая копия хранилища" + ("." if removed else " под этим паролем.")
     if renewed.removed:
         gone = counted(renewed.removed, "прежняя копия", "прежние копии", "прежних копий")
-        told += f" Убрано: {gone}."
+        told += f" Убрано: {gone} без пароля."
+    if renewed.older:
+        older = counted(renewed.older, "прежнюю копию", "прежние копии", "прежних копий")
+        told += f" Чтобы открыть ещё {older}, понадобится прежний пароль."
     if renewed.readable:
         names = ", ".join(f"«{one.name}»" for one in renewed.readable)
         told += f" Без пароля рядом остались: {names}. Если они не нужны, удалите их."
