@@ -24,12 +24,19 @@ from desktop_app.interview.flow import pages_of
 from desktop_app.interview.form import row_pages
 from desktop_app.interview.question import Step
 from desktop_app.interview.steps import STEPS
+from desktop_app.register.backup import copy_to
+from desktop_app.register.copies import daily
+from desktop_app.register.faults import WrongPasswordError
 from desktop_app.register.register import Register
 from desktop_app.window.application import made_application
 from desktop_app.window.clock import now
 from desktop_app.window.error_dialog import ErrorDialog
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.preview.letter_window import LetterWindow
+from desktop_app.window.safety.copies_dialog import CopiesDialog
+from desktop_app.window.safety.opening import WHAT
+from desktop_app.window.safety.password_dialog import PasswordDialog
+from desktop_app.window.safety.unlock_dialog import UnlockDialog
 from desktop_app.window.start_page import StartPage
 
 HEIGHTS = {1024: 700, 1600: 1000}
@@ -114,6 +121,10 @@ def _take_dialogs(window: MainWindow, take: Callable[[str, QWidget], None]) -> N
     error.show()
     take("dialog-error", error)
     error.close()
+    for name, dialog in _dialogs_of_safety(window):
+        dialog.show()
+        take(f"dialog-{name}", dialog)
+        dialog.close()
     letter = LetterWindow(window.session, window.appearance.theme, window)
     letter.show()
     take("dialog-letter", letter)
@@ -121,6 +132,22 @@ def _take_dialogs(window: MainWindow, take: Callable[[str, QWidget], None]) -> N
     for name, ask in (("about", window.show_about), ("help", window.show_help)):
         QTimer.singleShot(100, partial(_take_box, take, f"dialog-{name}"))
         ask()
+
+
+def _dialogs_of_safety(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    sizes = window.appearance.theme.sizes
+    copy_to(window.register, daily(window.register.path, now().date()), replace=True)
+    unlock = UnlockDialog(_refuse, sizes, WHAT)
+    for _ in range(3):
+        unlock.open_button.click()
+    yield "unlock", unlock
+    yield "password-set", PasswordDialog(False, sizes, window)
+    yield "password-change", PasswordDialog(True, sizes, window)
+    yield "copies", CopiesDialog(window.register.path, None, sizes, window)
+
+
+def _refuse(_password: str) -> None:
+    raise WrongPasswordError
 
 
 def _take_box(take: Callable[[str, QWidget], None], name: str) -> None:

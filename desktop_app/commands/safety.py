@@ -73,7 +73,9 @@ def _renew_copies(register: "Register") -> None:
     from desktop_app.register.copies import renewed
 
     told = renewed(register, moment().date())
-    print(f"Копия сделана заново; прежних копий убрано: {told.removed}.")
+    print(f"Копия сделана заново; прежних копий без пароля убрано: {told.removed}.")
+    if told.older:
+        print(f"Копий, которым нужен прежний пароль: {told.older}.")
     for one in told.readable:
         print(f"Без пароля рядом остался файл «{one}». Если он не нужен, удалите его.")
 

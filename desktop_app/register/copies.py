@@ -3,6 +3,7 @@ beside a locked register."""
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.register.backup import Copying, copy_to
+from desktop_app.register.exchange import wipe
 from desktop_app.register.header import Kind, kind_of
 
 if TYPE_CHECKING:
@@ -25,9 +27,13 @@ _ASIDE = "повреждено"
 
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """What became of the copies: how many of the former are gone, which readable files stay."""
+    """What became of the former copies: how many are gone, how many need the former password.
+
+    `readable` are files beside a locked register that anybody can read.
+    """
 
     removed: int
+    older: int
     readable: tuple[Path, ...]
 
 
@@ -87,32 +93,29 @@ def begin_daily(register: Register, day: date) -> Copying:
     return Copying(register, daily(register.path, day), replace=True)
 
 
-def tidy(register: Register) -> None:
-    """Leave the last ten days and, of a locked register, no readable copy."""
+def tidy(register: Register) -> int:
+    """Leave the last ten days; return how many readable copies of a locked register are gone."""
     dated = re.compile(rf"{re.escape(_name(register.path))} \d{{4}}-\d\d-\d\d\.sqlite")
     days = [one for one in copies_of(register.path) if dated.fullmatch(one.name)]
     for one in days[KEPT:]:
         _remove(one)
-    if register.locked:
-        for one in _readable(copies_of(register.path)):
-            _remove(one)
+    readable = _readable(copies_of(register.path)) if register.locked else ()
+    return sum(_remove(one) for one in readable)
 
 
 def renewed(register: Register, day: date) -> Renewed:
-    """After the password was set, changed or removed: one copy with it, the former ones gone.
+    """After the password was set, changed or removed: a copy with it, and no readable former one.
 
     Raises UserError where no copy could be made; then those that can be read are gone all the
     same where the register is locked now.
     """
-    former = set(copies_of(register.path))
     target = daily(register.path, day)
     try:
         copy_to(register, target, replace=True)
-    except BaseException:
-        tidy(register)
-        raise
-    removed = sum(_remove(one) for one in former - {target})
-    return Renewed(removed, _readable(_beside(register.path)) if register.locked else ())
+    finally:
+        removed = tidy(register)
+    older = sum(_is_locked(one) for one in copies_of(register.path) if one != target)
+    return Renewed(removed, older, _readable(_beside(register.path)) if register.locked else ())
 
 
 def _beside(path: Path) -> tuple[Path, ...]:
@@ -132,9 +135,24 @@ def _readable(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple(sorted(found))
 
 
-def _remove(copy: Path) -> bool:
+def _is_locked(copy: Path) -> bool:
     with suppress(OSError):
-        copy.unlink()
+        return kind_of(copy) is Kind.locked
+    return False
+
+
+def _remove(copy: Path) -> bool:
+    """Remove a copy and overwrite what it held; say whether it is gone."""
+    with suppress(OSError):
+        if os.name == "nt":  # There an open file keeps its name.
+            copy.unlink()
+            return True
+        held = os.open(copy, os.O_RDWR)
+        try:
+            copy.unlink()
+            wipe(held)
+        finally:
+            os.close(held)
         return True
     return False
 

@@ -100,17 +100,18 @@ def _take_place(connection: Connection, draft: Path, path: Path) -> None:
     former = os.open(path, os.O_RDWR)
     try:
         put(draft, path, replace=True)
-        _wipe(former)
+        wipe(former)
         # Before the file is closed once: closing it lets go of every lock of this program.
         connection.close()
     finally:
         os.close(former)
 
 
-def _wipe(former: int) -> None:
-    """Overwrite the former file, which may hold readable answers, unless it has other names.
+def wipe(former: int) -> None:
+    """Overwrite an open file that has lost its name and may hold readable answers.
 
-    It is no database then, for a program that was just about to write to it.
+    One with another name stays. It is no database then, for a program that was just about to
+    write to it.
     """
     with suppress(OSError):
         found = os.fstat(former)

@@ -40,6 +40,8 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.case_view: CaseView | None = None
         self._cases: OpenCases | None = None
+        # What is done with the register once this window is closed, before it is shown anew; it
+        # says whether the register is still open. None: the program ends.
         self.afterwards: Callable[[Register], bool] | None = None
         self.appearance = Appearance(register, self)
         self.setMinimumSize(760, 560)
@@ -177,15 +179,6 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Tell what program this is."""
         dialogs.tell(self, "О программе", about.PROGRAM)
-
-    def close_and(self, do: Callable[[Register], bool]) -> None:
-        """Keep everything and close; then `do`, and the window is shown anew.
-
-        `do` gets the register and says whether it is still open.
-        """
-        self.afterwards = do
-        if not self.close():
-            self.afterwards = None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

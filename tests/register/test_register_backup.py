@@ -233,6 +233,18 @@ def test_a_password_replaces_the_readable_copies_by_a_locked_one(path, tmp_path)
         assert names_in(copy) == names(3)
 
 
+def test_copies_of_a_former_password_stay_and_ask_for_it(path):
+    with filled(path, 3) as register:
+        set_password(register, None, "прежний")
+        for n in range(3):
+            make_daily(register, TODAY - timedelta(days=n))
+        set_password(register, "прежний", WORD)
+        assert copies.renewed(register, TODAY) == copies.Renewed(0, 2, ())
+        newest, *older = copies.copies_of(path)
+        assert names_in(newest, WORD) == names(3)
+        assert [look_into(one, "прежний").cases for one in older] == [3, 3]
+
+
 def test_readable_copies_that_a_kill_left_beside_a_locked_register_go_with_the_next(path):
     with filled(path, 3) as register:
         make_daily(register, TODAY)

@@ -301,6 +301,21 @@ def test_locking_keeps_everything_and_asks_again_in_the_same_run(qtbot, stored):
     assert seen == ["UnlockDialog", "UnlockDialog", "MainWindow", "UnlockDialog", "MainWindow"]
 
 
+def test_a_window_that_is_not_to_close_is_neither_locked_nor_restored(window, register, boxes):
+    set_password(register, None, WORD)
+    window.show_example()
+    register.connection.set_busy_timeout(1)
+    with Register.open(register.path, password=WORD) as other:
+        other.connection.execute("BEGIN EXCLUSIVE")
+        type_in(window, "buyer.surname", "Ким")
+        boxes[1].append("Не закрывать")
+        doors.lock(window)
+        assert window.isVisible() and window.afterwards is None
+        other.connection.execute("ROLLBACK")
+    doors.lock(window)
+    assert not window.isVisible() and window.afterwards is not None
+
+
 def test_closing_the_lock_dialog_ends_the_program(qtbot, stored):
     with Register.open(stored) as register:
         set_password(register, None, WORD)

@@ -1,6 +1,6 @@
 """What the menu opens: the password, locking at once, a copy by hand, restoring."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from desktop_app.window.safety.copies_dialog import CopiesDialog
 from desktop_app.window.safety.password_dialog import PasswordDialog
 from desktop_app.window.safety.unlock_dialog import UnlockDialog
 from desktop_app.window.theme import Sizes
+from desktop_app.window.views.saving import Saving
 
 if TYPE_CHECKING:
     from desktop_app.window.main_window import MainWindow
@@ -64,13 +65,21 @@ def choose_copy(window: "MainWindow") -> None:
     """Ask which copy, and once everything is kept and closed put it in the register's place."""
     found = chosen_copy(window, window.register.path, window.register.key, window.sizes)
     if found is not None and _agreed(window, found, said(contents_of(window.register))):
-        window.close_and(partial(_restored, found))
+        _close_and(window, partial(_restored, found))
 
 
 def lock(window: "MainWindow") -> None:
     """Keep and close everything; the password is asked for anew."""
     if window.register.locked:
-        window.close_and(_closed)
+        _close_and(window, _closed)
+
+
+def _close_and(window: "MainWindow", do: Callable[[Register], bool]) -> None:
+    """Keep everything and close; then `do`, and the window is shown anew."""
+    window.afterwards = do
+    # A PDF that is still being written closes the window at its end.
+    if not window.close() and not Saving.running:
+        window.afterwards = None
 
 
 def chosen_copy(
@@ -162,7 +171,10 @@ def _changed(register: Register, removed: bool) -> tuple[str, str]:
     told = "Сделана новая копия хранилища" + ("." if removed else " под этим паролем.")
     if renewed.removed:
         gone = counted(renewed.removed, "прежняя копия", "прежние копии", "прежних копий")
-        told += f" Убрано: {gone}."
+        told += f" Убрано: {gone} без пароля."
+    if renewed.older:
+        older = counted(renewed.older, "прежнюю копию", "прежние копии", "прежних копий")
+        told += f" Чтобы открыть ещё {older}, понадобится прежний пароль."
     if renewed.readable:
         names = ", ".join(f"«{one.name}»" for one in renewed.readable)
         told += f" Без пароля рядом остались: {names}. Если они не нужны, удалите их."

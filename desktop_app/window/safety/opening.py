@@ -16,7 +16,7 @@ from desktop_app.window.theme import Sizes
 _T = TypeVar("_T")
 # A key must not wait longer for another window that is writing: what failed is tried again.
 WAIT_MS = 100
-_WHAT = (
+WHAT = (
     "Ваши дела зашифрованы. Впишите пароль, чтобы открыть их. Пока окно открыто, программа помнит "
     "не пароль, а только ключ к файлу."
 )
@@ -42,7 +42,7 @@ def _unlocked(path: Path, sizes: Sizes) -> Register | None:
     from desktop_app.window.safety.unlock_dialog import UnlockDialog
 
     found: list[Register] = []
-    dialog = UnlockDialog(partial(_try, path, found), sizes, _WHAT)
+    dialog = UnlockDialog(partial(_try, path, found), sizes, WHAT)
     alone(dialog.exec)
     if dialog.error is not None:
         raise dialog.error

@@ -1,6 +1,7 @@
 """«Пароль хранилища»: setting one, or changing and removing the one that is set."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.russian.typography import tidy
@@ -73,6 +74,10 @@ class PasswordDialog(QDialog):
         self.set_button.setDefault(True)
         (self.present if locked else self.new).setFocus()
         fit(self, sizes, 58 if locked else 50)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        bring(self, self.present if self._locked else self.new)
 
     def done(self, result: int) -> None:
         """Forget what was typed, however the dialog ends."""

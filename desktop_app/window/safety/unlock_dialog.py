@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from desktop_app.errors import UserError
@@ -70,6 +71,10 @@ class UnlockDialog(QDialog):
         self._timer.timeout.connect(self._wait)
         self.field.setFocus()
         fit(self, sizes, 34)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        bring(self, self.field)
 
     def done(self, result: int) -> None:
         """Forget what was typed, however the dialog ends."""
