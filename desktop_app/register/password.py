@@ -22,8 +22,8 @@ from desktop_app.errors import UserError
 if TYPE_CHECKING:
     from apsw import Connection
 
-# PBKDF2-HMAC-SHA256: OWASP Password Storage Cheat Sheet, read on 2026-11-20. A guess costs about
-# a fifth of a second of one core.
+# PBKDF2 with HMAC-SHA-256, 600,000 or more: OWASP Password Storage Cheat Sheet (cheatsheetseries.
+# owasp.org). A guess costs about a fifth of a second of one core.
 ITERATIONS = 600_000
 SALT_BYTES = 16
 _KEY_BYTES = 32
