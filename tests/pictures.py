@@ -29,6 +29,7 @@ from desktop_app.register.copies import daily
 from desktop_app.register.faults import WrongPasswordError
 from desktop_app.register.register import Register
 from desktop_app.window.application import made_application
+from desktop_app.window.cases.start_page import StartPage
 from desktop_app.window.clock import now
 from desktop_app.window.error_dialog import ErrorDialog
 from desktop_app.window.main_window import MainWindow
@@ -37,7 +38,6 @@ from desktop_app.window.safety.copies_dialog import CopiesDialog
 from desktop_app.window.safety.opening import WHAT
 from desktop_app.window.safety.password_dialog import PasswordDialog
 from desktop_app.window.safety.unlock_dialog import UnlockDialog
-from desktop_app.window.start_page import StartPage
 
 HEIGHTS = {1024: 700, 1600: 1000}
 LOOKS = tuple(product(("light", "dark"), (100, 200), HEIGHTS))

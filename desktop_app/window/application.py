@@ -14,12 +14,12 @@ from desktop_app import paths
 from desktop_app.register.location import default_path
 from desktop_app.register.register import Register
 from desktop_app.window import error_hook
+from desktop_app.window.look.qt_russian import LackingWords
+from desktop_app.window.look.style_sheet import style_sheet
+from desktop_app.window.look.theme import Sizes, qt_palette, system_is_dark, theme
 from desktop_app.window.main_window import MainWindow
-from desktop_app.window.qt_russian import LackingWords
 from desktop_app.window.safety.daily import DailyCopy
 from desktop_app.window.safety.opening import alone, opened
-from desktop_app.window.style_sheet import style_sheet
-from desktop_app.window.theme import Sizes, qt_palette, system_is_dark, theme
 
 
 def run_application(case: Path | None, register_path: Path | None = None) -> int:

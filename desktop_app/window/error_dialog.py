@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.russian.typography import tidy
-from desktop_app.window.theme import Sizes
+from desktop_app.window.look.theme import Sizes
 from desktop_app.window.views.pieces import button, row, words
 
 TITLE = "Что-то пошло не так"

@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer
 
 from desktop_app.errors import UserError
 from desktop_app.register.basket import empty_old
+from desktop_app.window.cases.start_page import StartPage
 from desktop_app.window.clock import now
-from desktop_app.window.holds import holds_of
-from desktop_app.window.start_page import StartPage
+from desktop_app.window.opened.holds import holds_of
 
 if TYPE_CHECKING:
     from desktop_app.window.main_window import MainWindow

@@ -12,21 +12,22 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.window import about, case_files, dialogs, housekeeping, preload
-from desktop_app.window.appearance import Appearance
-from desktop_app.window.example import example_in, is_example
-from desktop_app.window.holds import holds_of
+from desktop_app.window import about, dialogs, housekeeping, preload
+from desktop_app.window.cases import case_files
+from desktop_app.window.cases.example import example_in, is_example
+from desktop_app.window.cases.start_page import StartPage
+from desktop_app.window.look.appearance import Appearance
+from desktop_app.window.look.theme import Sizes
 from desktop_app.window.menu import Menu
+from desktop_app.window.opened.holds import holds_of
 from desktop_app.window.remembered import remember, remembered
-from desktop_app.window.start_page import StartPage
 from desktop_app.window.status_bar import StatusBar
-from desktop_app.window.theme import Sizes
 
 if TYPE_CHECKING:
     from desktop_app.interview.question import Question
-    from desktop_app.window.case_view import CaseView
-    from desktop_app.window.open_cases import OpenCases
-    from desktop_app.window.session import Session
+    from desktop_app.window.form.case_view import CaseView
+    from desktop_app.window.opened.open_cases import OpenCases
+    from desktop_app.window.opened.session import Session
 
 _DIALOG_MS = 300
 
@@ -198,14 +199,14 @@ class MainWindow(QMainWindow):
 
     def _opened_cases(self) -> "OpenCases":
         if self._cases is None:
-            from desktop_app.window.open_cases import OpenCases
+            from desktop_app.window.opened.open_cases import OpenCases
 
             self._cases = OpenCases(self.register, self)
             self._cases.abandoned.connect(self.show_start)
         return self._cases
 
     def _show(self, session: "Session") -> None:
-        from desktop_app.window.case_view import CaseView
+        from desktop_app.window.form.case_view import CaseView
 
         before = self.case_view if self.session is session else None
         self.session = session

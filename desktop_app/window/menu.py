@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.errors import UserError
-from desktop_app.window import carrying
-from desktop_app.window.appearance import MODES
-from desktop_app.window.case_words import heading
+from desktop_app.window.cases import carrying
+from desktop_app.window.cases.case_words import heading
+from desktop_app.window.look.appearance import MODES
 
 if TYPE_CHECKING:
     from desktop_app.window.main_window import MainWindow
@@ -82,7 +82,7 @@ class Menu(QObject):
         self._add(menu, "&Закрыть программу", "Ctrl+Q", window.close)
 
     def _show_versions(self) -> None:
-        from desktop_app.window import versions
+        from desktop_app.window.opened import versions
 
         versions.show(self._window)
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
 from desktop_app.window.editors.parts import button, show_text, text_label
-from desktop_app.window.flow_layout import FlowLayout
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.flow_layout import FlowLayout
 
 _LETTERS_WIDE = 72
 _ROOM = 40

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.window.holds import holds_of
+from desktop_app.window.opened.holds import holds_of
 
 
 def remember(register: Register, key: str, value: str) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.russian.typography import tidy
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Sizes
+from desktop_app.window.look.theme import Sizes
+from desktop_app.window.opened.session import Session
 from desktop_app.window.views.pieces import column, words
 
 if TYPE_CHECKING:

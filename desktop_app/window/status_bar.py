@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel
 
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
 from desktop_app.window.views.pieces import is_large
 
 if TYPE_CHECKING:
-    from desktop_app.window.session import Session
+    from desktop_app.window.opened.session import Session
 
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 _COLOURS = {"good": "good", "care": "care", "accent": "accent", "bad": "bad"}

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QAccessible
 
-from desktop_app.window import announce as announcing
+from desktop_app.window.look import announce as announcing
 
 
 @pytest.fixture

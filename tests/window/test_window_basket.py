@@ -11,10 +11,10 @@ from desktop_app.register.basket import empty_old
 from desktop_app.register.register import Register
 from desktop_app.russian.dates import full
 from desktop_app.window import housekeeping
-from desktop_app.window.case_words import below
+from desktop_app.window.cases.case_words import below
+from desktop_app.window.cases.start_page import StartPage
 from desktop_app.window.clock import now
 from desktop_app.window.main_window import MainWindow
-from desktop_app.window.start_page import StartPage
 
 
 def put_away(register, days):

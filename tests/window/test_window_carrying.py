@@ -9,11 +9,11 @@ from desktop_app.case.file import dump_case, read_case
 from desktop_app.case.model import Attachment
 from desktop_app.register import kept_scans, transfer
 from desktop_app.register.scan_content import Content
-from desktop_app.window import carrying
+from desktop_app.window.cases import carrying
+from desktop_app.window.cases.example import EXAMPLE
+from desktop_app.window.cases.taking_dialog import TakingDialog
+from desktop_app.window.cases.transfer_dialogs import OpenDialog, SendDialog
 from desktop_app.window.clock import now
-from desktop_app.window.example import EXAMPLE
-from desktop_app.window.taking_dialog import TakingDialog
-from desktop_app.window.transfer_dialogs import OpenDialog, SendDialog
 from desktop_app.window.work import Work
 
 pytestmark = pytest.mark.boxes

@@ -10,14 +10,14 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QLockFile
 
-from desktop_app.window import holds
-from desktop_app.window.holds import HeldError, Hold, Holds, on_network
+from desktop_app.window.opened import holds
+from desktop_app.window.opened.holds import HeldError, Hold, Holds, on_network
 
 CHILD = """
 import sys, time
 from pathlib import Path
 from uuid import UUID
-from desktop_app.window.holds import Holds
+from desktop_app.window.opened.holds import Holds
 hold = Holds(Path(sys.argv[1])).on(UUID(sys.argv[2]))
 print(hold.take(), flush=True)
 time.sleep(60)

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.window import appearance
-from desktop_app.window.icons import drawn
+from desktop_app.window.look import appearance
+from desktop_app.window.look.icons import drawn
 from desktop_app.window.main_window import MainWindow
 
 ICONS = sorted(

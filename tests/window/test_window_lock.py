@@ -20,13 +20,13 @@ from desktop_app.register.locking import set_password
 from desktop_app.register.register import Register
 from desktop_app.window import application, error_hook
 from desktop_app.window.clock import now
+from desktop_app.window.look.theme import Sizes
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.safety import doors
 from desktop_app.window.safety.copies_dialog import CopiesDialog
 from desktop_app.window.safety.daily import DailyCopy
 from desktop_app.window.safety.password_dialog import PasswordDialog
 from desktop_app.window.safety.unlock_dialog import UnlockDialog, wait_after
-from desktop_app.window.theme import Sizes
 
 WORD = "пять слов на бумаге"
 EXAMPLE = read_case(paths.resource("examples", "refund.json"))

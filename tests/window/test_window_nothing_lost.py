@@ -13,9 +13,10 @@ from desktop_app.case.file import read_case
 from desktop_app.errors import UserError
 from desktop_app.interview.form import question_at
 from desktop_app.register.register import Register
-from desktop_app.window import clock, dialogs, open_case
+from desktop_app.window import clock, dialogs
+from desktop_app.window.cases.start_page import StartPage
 from desktop_app.window.clock import now
-from desktop_app.window.start_page import StartPage
+from desktop_app.window.opened import open_case
 
 
 @pytest.fixture

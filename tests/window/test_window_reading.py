@@ -28,13 +28,14 @@ from desktop_app.interview.form import places, question_at
 from desktop_app.register.faults import ReadingError
 from desktop_app.register.register import Register
 from desktop_app.russian.typography import tidy
-from desktop_app.window import dialogs, holds, open_cases, versions
+from desktop_app.window import dialogs
+from desktop_app.window.cases.start_page import StartPage
 from desktop_app.window.clock import now
-from desktop_app.window.holds import HeldError, Hold
 from desktop_app.window.main_window import MainWindow
-from desktop_app.window.reading import ReadingBanner
-from desktop_app.window.start_page import StartPage
-from desktop_app.window.versions_dialog import VersionsDialog
+from desktop_app.window.opened import holds, open_cases, versions
+from desktop_app.window.opened.holds import HeldError, Hold
+from desktop_app.window.opened.reading import ReadingBanner
+from desktop_app.window.opened.versions_dialog import VersionsDialog
 from desktop_app.window.views.verdict_cards import CountChoice
 
 SOON = 5000

@@ -9,11 +9,11 @@ from desktop_app.case.file import read_case
 from desktop_app.case.model import Attachment
 from desktop_app.register import kept_scans
 from desktop_app.register.scan_content import Content
-from desktop_app.window import kept_files
-from desktop_app.window.case_files import give_out_open
+from desktop_app.window.cases.case_files import give_out_open
+from desktop_app.window.cases.example import EXAMPLE
 from desktop_app.window.clock import now
-from desktop_app.window.example import EXAMPLE
-from desktop_app.window.session import Session
+from desktop_app.window.opened import kept_files
+from desktop_app.window.opened.session import Session
 from desktop_app.window.views.save_card import SaveCard
 
 
@@ -68,7 +68,8 @@ def test_save_as_file_writes_the_scans_beside_it(window, register, tmp_path, mon
     session = opened(window, register, tmp_path / "флешка")
     path = tmp_path / "дело.json"
     monkeypatch.setattr(
-        "desktop_app.window.case_files.QFileDialog.getSaveFileName", lambda *_: (str(path), "")
+        "desktop_app.window.cases.case_files.QFileDialog.getSaveFileName",
+        lambda *_: (str(path), ""),
     )
     give_out_open(window, session)
     assert read_case(path).attachments[0].file == "дело — приложения/талон.png"

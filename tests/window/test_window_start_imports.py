@@ -22,5 +22,5 @@ def test_the_start_page_loads_nothing_that_only_a_case_needs():
         [sys.executable, "-c", _SEEN], env=environment, capture_output=True, text=True, check=True
     )
     loaded = set(run.stdout.split())
-    assert "desktop_app.window.start_page" in loaded
+    assert "desktop_app.window.cases.start_page" in loaded
     assert not loaded & _LATER

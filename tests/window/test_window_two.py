@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from window_hands import Hands, focus
 
 from desktop_app.register.register import Register
-from desktop_app.window import dialogs, open_cases
+from desktop_app.window import dialogs
 from desktop_app.window.clock import now
-from desktop_app.window.holds import Hold
 from desktop_app.window.main_window import MainWindow
+from desktop_app.window.opened import open_cases
+from desktop_app.window.opened.holds import Hold
 from desktop_app.window.views.saving import Saving
 
 

@@ -11,7 +11,7 @@ from window_typist import Typist
 from desktop_app import paths
 from desktop_app.case.file import dump_case, parse_case
 from desktop_app.interview.flow import pruned
-from desktop_app.window import open_case
+from desktop_app.window.opened import open_case
 from desktop_app.window.views.save_card import SaveCard
 
 CONTRACT_EXAMPLE = Path(__file__).parents[1] / "case" / "files" / "contract-example.json"

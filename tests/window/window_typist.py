@@ -16,7 +16,7 @@ from desktop_app.interview.told import (
     value_of,
 )
 from desktop_app.window.editors.choice import UNKNOWN
-from desktop_app.window.rows_view import RowsView
+from desktop_app.window.form.rows_view import RowsView
 
 CHOSEN = (ValueKind.choice, ValueKind.yes_no, ValueKind.presence, ValueKind.earlier_repair)
 WORD_OF_GOODS = {"appliances": "стиралка", "computers": "ноут", "phones": "айфон"}

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop_app.case.model import Case
 from desktop_app.interview.form import question_at
 from desktop_app.register.register import Register
-from desktop_app.window.question_row import QuestionRow
-from desktop_app.window.session import Session
-from desktop_app.window.style_sheet import style_sheet
-from desktop_app.window.theme import theme
+from desktop_app.window.form.question_row import QuestionRow
+from desktop_app.window.look.style_sheet import style_sheet
+from desktop_app.window.look.theme import theme
+from desktop_app.window.opened.session import Session
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=ZoneInfo("Europe/Moscow"))
 

@@ -8,10 +8,10 @@ from window_keys import focus, press, type_text
 from desktop_app.case.model import Attachment, Loss, Repair
 from desktop_app.interview.form import places
 from desktop_app.interview.question import ValueKind
-from desktop_app.window.question_row import QuestionRow
-from desktop_app.window.rows_view import RowsView
-from desktop_app.window.style_sheet import style_sheet
-from desktop_app.window.theme import theme
+from desktop_app.window.form.question_row import QuestionRow
+from desktop_app.window.form.rows_view import RowsView
+from desktop_app.window.look.style_sheet import style_sheet
+from desktop_app.window.look.theme import theme
 
 NARROW = 420
 LONG = "ж" * 120

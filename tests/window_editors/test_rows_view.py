@@ -12,8 +12,8 @@ from desktop_app.case.edit import replaced
 from desktop_app.case.model import Repair
 from desktop_app.interview.form import question_at
 from desktop_app.window import dialogs
-from desktop_app.window.row_form import RowForm
-from desktop_app.window.rows_view import RowsView
+from desktop_app.window.form.row_form import RowForm
+from desktop_app.window.form.rows_view import RowsView
 
 Key = Qt.Key
 REPAIRS = question_at("repairs").question

@@ -10,9 +10,9 @@ from verdict_cases import NOW, TODAY, repair
 from desktop_app import paths
 from desktop_app.case.file import read_case
 from desktop_app.register.register import Register
-from desktop_app.window.session import Session
-from desktop_app.window.style_sheet import style_sheet
-from desktop_app.window.theme import theme
+from desktop_app.window.look.style_sheet import style_sheet
+from desktop_app.window.look.theme import theme
+from desktop_app.window.opened.session import Session
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,8 @@ from desktop_app.advice.timeline import timeline_of
 from desktop_app.paper.timeline_layout import drawing_of
 from desktop_app.paper.timeline_model import PRINT
 from desktop_app.window import dialogs
-from desktop_app.window.timeline_picture import palette_of
-from desktop_app.window.timeline_view import TimelineView
+from desktop_app.window.form.timeline_picture import palette_of
+from desktop_app.window.form.timeline_view import TimelineView
 
 
 def into(rows):

@@ -11,7 +11,7 @@ from verdict_cases import repair
 from desktop_app.advice.verdict import norms
 from desktop_app.interview.steps import STEPS
 from desktop_app.law.book import load_law_book
-from desktop_app.window.step_page import StepPage
+from desktop_app.window.form.step_page import StepPage
 from desktop_app.window.views.verdict import VerdictView, verdict_line
 from desktop_app.window.views.verdict_cards import CountChoice, Fold
 

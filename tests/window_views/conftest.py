@@ -8,7 +8,7 @@ from desktop_app import paths
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.register.register import Register
-from desktop_app.window.session import Session
+from desktop_app.window.opened.session import Session
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 

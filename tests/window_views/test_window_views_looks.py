@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtGui import QColor
 
-from desktop_app.window.theme import DARK, LIGHT
+from desktop_app.window.look.theme import DARK, LIGHT
 
 LEAST = 4.5
 PAIRS = [

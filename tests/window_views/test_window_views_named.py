@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QPlainTextEdit, QProgressBar
 
+from desktop_app.window.cases.start_page import StartPage
 from desktop_app.window.error_dialog import ErrorDialog
-from desktop_app.window.start_page import StartPage
-from desktop_app.window.style_sheet import style_sheet
-from desktop_app.window.theme import theme
+from desktop_app.window.look.style_sheet import style_sheet
+from desktop_app.window.look.theme import theme
 from desktop_app.window.views.annexes import AnnexesView
 from desktop_app.window.views.done import DoneView
 from desktop_app.window.views.review import ReviewView

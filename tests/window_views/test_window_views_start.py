@@ -10,9 +10,10 @@ from window_views_found import THEME, press, words_in
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.case.model import Case
-from desktop_app.window import case_files, dialogs
-from desktop_app.window.case_words import when_said
-from desktop_app.window.start_page import StartPage
+from desktop_app.window import dialogs
+from desktop_app.window.cases import case_files
+from desktop_app.window.cases.case_words import when_said
+from desktop_app.window.cases.start_page import StartPage
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 

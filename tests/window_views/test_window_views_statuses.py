@@ -8,8 +8,8 @@ from window_views_found import THEME, buttons_in, press
 
 from desktop_app.advice import digest  # noqa: F401  (loaded by `preload` in the program)
 from desktop_app.case.edit import replaced
-from desktop_app.window import case_model, start_page, watching
-from desktop_app.window.start_page import StartPage
+from desktop_app.window.cases import case_model, start_page, statuses
+from desktop_app.window.cases.start_page import StartPage
 
 # A Friday.
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -21,7 +21,7 @@ def now():
 
 @pytest.fixture(autouse=True)
 def _that_day(monkeypatch):
-    for module in (start_page, watching):
+    for module in (start_page, statuses):
         monkeypatch.setattr(module, "now", now)
 
 
@@ -99,7 +99,7 @@ def test_more_than_fits_is_counted_and_shown_by_days(page, register, example, qt
 @pytest.mark.parametrize(("days", "when"), [(2, "Завтра"), (3, "Сегодня")])
 def test_today_and_tomorrow_are_called_so(register, example, shown, monkeypatch, days, when):
     monkeypatch.setattr(start_page, "now", lambda: NOW + timedelta(days=days))
-    monkeypatch.setattr(watching, "now", lambda: NOW + timedelta(days=days))
+    monkeypatch.setattr(statuses, "now", lambda: NOW + timedelta(days=days))
     register.new(handed(example, "Скорова", 7), NOW)
     page = shown(StartPage(register, THEME))
     said = [line.accessibleName() for line in page.due.findChildren(QPushButton)]
@@ -115,7 +115,7 @@ def test_without_days_there_is_no_card(register, example, shown):
 def test_a_new_day_changes_the_status_by_itself(page, monkeypatch, qtbot):
     later = NOW + timedelta(days=4)
     assert "вручено" in said(page, "Скорова")
-    monkeypatch.setattr(watching, "now", lambda: later)
+    monkeypatch.setattr(statuses, "now", lambda: later)
     page._watching._timer.start(0)
     qtbot.waitUntil(lambda: "просрочено" in said(page, "Скорова"))
     assert page.list.current is not None

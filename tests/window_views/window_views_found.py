@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from desktop_app.window.theme import theme
+from desktop_app.window.look.theme import theme
 
 THEME = theme(False, 100)
 

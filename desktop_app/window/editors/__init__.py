@@ -11,8 +11,8 @@ from desktop_app.window.editors.file import FileEditor
 from desktop_app.window.editors.goods import GoodsEditor
 from desktop_app.window.editors.line import LineEditor
 from desktop_app.window.editors.long_text import LongTextEditor
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 
 _EDITORS: dict[ValueKind, type[Editor]] = {
     ValueKind.long_text: LongTextEditor,

@@ -7,8 +7,8 @@ from desktop_app.case.edit import value_at
 from desktop_app.interview import entry
 from desktop_app.interview.question import Question
 from desktop_app.window.editors.parts import mark_problem
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 
 
 class Editor(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout,
 
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.parts import without_margins
-from desktop_app.window.theme import Theme, qt_palette
+from desktop_app.window.look.theme import Theme, qt_palette
 
 
 class CalendarPopup(QFrame):

@@ -9,8 +9,8 @@ from desktop_app.interview.told import said_unknown, value_of
 from desktop_app.window.editors.base import Editor
 from desktop_app.window.editors.parts import button, chain_tab_order, without_margins
 from desktop_app.window.editors.radios import Radios
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 
 UNKNOWN = "Не знаю"
 _MAY_HAVE_NO_ANSWER = (ValueKind.choice, ValueKind.yes_no)

@@ -10,10 +10,10 @@ from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.calendar_popup import CalendarPopup
 from desktop_app.window.editors.line import LineEditor
 from desktop_app.window.editors.parts import button
-from desktop_app.window.flow_layout import FlowLayout
-from desktop_app.window.icons import dress
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.flow_layout import FlowLayout
+from desktop_app.window.look.icons import dress
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 
 
 class DayEditor(LineEditor):

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.russian.reading.result import Read
-from desktop_app.window.announce import announce
 from desktop_app.window.editors.parts import button, show_text, text_label
-from desktop_app.window.flow_layout import FlowLayout
-from desktop_app.window.theme import Theme
-from desktop_app.window.wrapped_link import WrappedLink
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.flow_layout import FlowLayout
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.look.wrapped_link import WrappedLink
 
 # A button's words stand in one line: longer ones are links that wrap.
 _LONGEST_BUTTON = 40

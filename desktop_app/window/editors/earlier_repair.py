@@ -11,8 +11,8 @@ from desktop_app.russian.dates import short
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.choice import ChoiceEditor
 from desktop_app.window.editors.parts import show_text, text_label
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 
 
 class EarlierRepairEditor(ChoiceEditor):

@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_app.interview.question import Question
-from desktop_app.window import kept_files
 from desktop_app.window.editors.base import Editor
 from desktop_app.window.editors.parts import button, show_text, text_label, without_margins
-from desktop_app.window.flow_layout import FlowLayout
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.flow_layout import FlowLayout
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened import kept_files
+from desktop_app.window.opened.session import Session
 
 _KINDS = "Снимки и сканы (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp);;Все файлы (*)"
 

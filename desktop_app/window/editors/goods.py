@@ -17,8 +17,8 @@ from desktop_app.window.editors.parts import (
     text_label,
     without_margins,
 )
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 
 
 class GoodsEditor(Editor):

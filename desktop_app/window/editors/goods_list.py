@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from desktop_app.window.editors.goods_offers import Offer
 from desktop_app.window.editors.wrapped_items import WrappedItems
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
 
 _MOST_SEEN = 8
 

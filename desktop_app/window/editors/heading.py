@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.interview.question import Question
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
 from desktop_app.window.editors.parts import (
     button,
     show_text,
     text_label,
     without_margins,
 )
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.theme import Theme
 
 
 class Heading(QWidget):

@@ -6,8 +6,8 @@ from desktop_app.interview.question import Question, ValueKind
 from desktop_app.window.editors.field import Field
 from desktop_app.window.editors.parts import without_margins
 from desktop_app.window.editors.typed import TypedEditor
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 
 _LETTERS = {
     ValueKind.day: 20,

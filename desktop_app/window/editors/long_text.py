@@ -8,8 +8,8 @@ from desktop_app.interview.question import Question
 from desktop_app.window.editors.field import asks_undo
 from desktop_app.window.editors.parts import without_margins
 from desktop_app.window.editors.typed import TypedEditor
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 
 LEAST_LINES, MOST_LINES = 3, 10
 

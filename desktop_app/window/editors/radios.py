@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.interview.question import Choice
 from desktop_app.window.editors.parts import text_label, without_margins
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
 
 
 class RadioLine(QWidget):

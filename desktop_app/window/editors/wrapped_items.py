@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
 
 
 class WrappedItems(QStyledItemDelegate):

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from desktop_app.packet.preview import Stretch
+from desktop_app.window.look.theme import Theme
 from desktop_app.window.preview.sheets import Sheets
-from desktop_app.window.theme import Theme
 
 _AROUND, _LEAST = 40, 60
 

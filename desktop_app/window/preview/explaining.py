@@ -5,9 +5,9 @@ from collections.abc import Callable
 from desktop_app.advice.why import absences, explained
 from desktop_app.law.book import load_law_book
 from desktop_app.russian.typography import tidy
+from desktop_app.window.opened.session import Session
 from desktop_app.window.preview.sheets import Sheets
 from desktop_app.window.preview.why_panel import WhyPanel
-from desktop_app.window.session import Session
 from desktop_app.window.views.outside import open_path, own_folder
 
 

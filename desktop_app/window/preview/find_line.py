@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from desktop_app.packet.preview import Preview, Stretch
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
 from desktop_app.window.editors.parts import button, text_label
-from desktop_app.window.flow_layout import FlowLayout
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.flow_layout import FlowLayout
+from desktop_app.window.look.theme import Theme
 from desktop_app.window.preview.sheets import Sheets
-from desktop_app.window.theme import Theme
 
 _SPACES = str.maketrans("\u00a0\u202f\u2011", "  -")
 

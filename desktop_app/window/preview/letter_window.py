@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 from desktop_app.window.preview.pane import LetterPane
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
 
 
 class LetterWindow(QDialog):

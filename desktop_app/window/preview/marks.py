@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.packet.preview import Stretch
-from desktop_app.window.theme import LIGHT
+from desktop_app.window.look.theme import LIGHT
 
 _EDGE, _ROUND = 1.5, 2.5
 

@@ -12,7 +12,9 @@ from desktop_app.packet.differences import changed
 from desktop_app.packet.make import Sheet, make_packet
 from desktop_app.packet.preview import Preview
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 from desktop_app.window.preview.desk import Desk
 from desktop_app.window.preview.explaining import Explaining
 from desktop_app.window.preview.find_line import FindLine
@@ -21,8 +23,6 @@ from desktop_app.window.preview.sheets import Sheets
 from desktop_app.window.preview.tools import Tools
 from desktop_app.window.preview.why_panel import WhyPanel
 from desktop_app.window.remembered import remember, remembered_number
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
 
 _QUICK_S, _SOON_MS, _PAUSE_MS, _CHANGED_MS = 0.06, 15, 150, 1600
 _LEAST_DESK = 80

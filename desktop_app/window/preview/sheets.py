@@ -20,8 +20,8 @@ from desktop_app.interview.form import question_at
 from desktop_app.packet.preview import Preview, Stretch, Told
 from desktop_app.packet.selection import Caret, caret_at, chosen, text_of
 from desktop_app.russian.typography import tidy
+from desktop_app.window.look.theme import PAPER, Theme
 from desktop_app.window.preview.marks import Marks
-from desktop_app.window.theme import PAPER, Theme
 
 _LEAST_SCALE = 0.2
 

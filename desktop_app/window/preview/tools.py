@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop_app.russian.typography import tidy
-from desktop_app.window.flow_layout import FlowLayout
-from desktop_app.window.icons import dress
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.flow_layout import FlowLayout
+from desktop_app.window.look.icons import dress
+from desktop_app.window.look.theme import Theme
 
 _SELDOM = (
     ("absent", "Чего в письме нет и почему"),

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.advice.why import Absent, Explained
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.theme import Theme
 from desktop_app.window.views.pieces import button, column, link, row, rule, words
 
 _QUOTED, _SHARE, _LARGE_SHARE, _LINES, _LEAST_LINES = 90, 0.45, 0.6, 36, 9

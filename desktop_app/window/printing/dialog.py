@@ -13,12 +13,12 @@ from desktop_app.packet.make import Packet, Sheet, make_packet, make_whole_packe
 from desktop_app.packet.picture import with_picture
 from desktop_app.russian.numbers import counted
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
-from desktop_app.window.icons import dress
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.icons import dress
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 from desktop_app.window.printing import job
-from desktop_app.window.session import Session
 from desktop_app.window.sheet_ticks import offered_and_wanted
-from desktop_app.window.theme import Theme
 from desktop_app.window.views.pieces import button, row, words
 
 _TWO_SIDES = (

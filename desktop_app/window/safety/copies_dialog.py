@@ -11,8 +11,8 @@ from desktop_app.register.password import Key
 from desktop_app.register.restoring import look_into, said
 from desktop_app.russian.dates import full
 from desktop_app.russian.typography import tidy
+from desktop_app.window.look.theme import Sizes
 from desktop_app.window.safety.password_field import fit, page_of
-from desktop_app.window.theme import Sizes
 from desktop_app.window.views.pieces import button, row, words
 
 TITLE = "Восстановить из копии"

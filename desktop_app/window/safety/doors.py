@@ -20,12 +20,12 @@ from desktop_app.register.register import Register
 from desktop_app.register.restoring import Contents, contents_of, look_into, restore, said
 from desktop_app.russian.numbers import counted
 from desktop_app.window import dialogs
-from desktop_app.window.case_files import with_suffix
+from desktop_app.window.cases.case_files import with_suffix
 from desktop_app.window.clock import now
+from desktop_app.window.look.theme import Sizes
 from desktop_app.window.safety.copies_dialog import CopiesDialog
 from desktop_app.window.safety.password_dialog import PasswordDialog
 from desktop_app.window.safety.unlock_dialog import UnlockDialog
-from desktop_app.window.theme import Sizes
 from desktop_app.window.views.saving import Saving
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from desktop_app.errors import UserError
 from desktop_app.register.faults import DamagedError, LockedError
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
-from desktop_app.window.theme import Sizes
+from desktop_app.window.look.theme import Sizes
 
 _T = TypeVar("_T")
 # A key must not wait longer for another window that is writing: what failed is tried again.

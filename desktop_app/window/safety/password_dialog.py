@@ -5,7 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.theme import Sizes
 from desktop_app.window.safety.password_field import (
     PasswordField,
     bring,
@@ -14,7 +15,6 @@ from desktop_app.window.safety.password_field import (
     page_of,
 )
 from desktop_app.window.safety.unlock_dialog import show
-from desktop_app.window.theme import Sizes
 from desktop_app.window.views.pieces import Card, button, row, words
 
 TITLE = "Пароль хранилища"

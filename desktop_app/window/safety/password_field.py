@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.parts import mark_problem
-from desktop_app.window.theme import Sizes
+from desktop_app.window.look.theme import Sizes
 from desktop_app.window.views.pieces import words
 
 

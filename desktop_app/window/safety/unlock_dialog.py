@@ -10,9 +10,9 @@ from desktop_app.errors import UserError
 from desktop_app.register.faults import WrongPasswordError
 from desktop_app.russian.numbers import counted
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.theme import Sizes
 from desktop_app.window.safety.password_field import PasswordField, bring, fit, letters_box, page_of
-from desktop_app.window.theme import Sizes
 from desktop_app.window.views.pieces import button, row, words
 
 TITLE = "Хранилище заперто"

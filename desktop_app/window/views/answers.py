@@ -15,7 +15,7 @@ from desktop_app.interview.remember import is_accepted
 from desktop_app.interview.rows import row_name
 from desktop_app.interview.told import is_answered, unread
 from desktop_app.russian.reading.result import quoted
-from desktop_app.window.session import Session
+from desktop_app.window.opened.session import Session
 
 # The same is said among what there is no letter without.
 _TOLD_AS_OBSTACLES = ("answer_unreadable", "day_count_to_choose")

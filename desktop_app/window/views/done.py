@@ -12,10 +12,10 @@ from desktop_app.advice.status import milestones
 from desktop_app.errors import UserError
 from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 from desktop_app.window.remembered import remembered
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
 from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.obstacles import ObstacleCard, StoppingCard
 from desktop_app.window.views.outside import Outside

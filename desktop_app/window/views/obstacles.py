@@ -5,7 +5,7 @@ from functools import partial
 
 from desktop_app.interview.obstacles import Obstacle
 from desktop_app.russian.typography import tidy
-from desktop_app.window.theme import Sizes
+from desktop_app.window.look.theme import Sizes
 from desktop_app.window.views.pieces import Card, beside, column, link, words
 
 

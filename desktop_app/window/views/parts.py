@@ -10,7 +10,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.window.theme import Sizes
+from desktop_app.window.look.theme import Sizes
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.russian.typography import tidy
-from desktop_app.window.flow_layout import FlowLayout
-from desktop_app.window.theme import Sizes
+from desktop_app.window.look.flow_layout import FlowLayout
+from desktop_app.window.look.theme import Sizes
 
 _LONG_RUN = re.compile(r"[^\s\u00a0\u200b]{24}")
 FOCUS_FRAME = 3

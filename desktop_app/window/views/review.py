@@ -11,8 +11,8 @@ from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle, obstacles, ope
 from desktop_app.interview.question import Step
 from desktop_app.interview.steps import STEPS
 from desktop_app.russian.typography import tidy
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 from desktop_app.window.views.answers import Findings, Told, place_of, sorted_findings, told_in
 from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.obstacles import ObstacleCard, StoppingCard

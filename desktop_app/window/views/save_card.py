@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.register.kept_scans import finder
 from desktop_app.russian.typography import tidy
-from desktop_app.window.announce import announce
-from desktop_app.window.icons import dress
+from desktop_app.window.look.announce import announce
+from desktop_app.window.look.icons import dress
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 from desktop_app.window.remembered import remember, remembered
-from desktop_app.window.session import Session
 from desktop_app.window.sheet_ticks import SheetTicks
-from desktop_app.window.theme import Theme
 from desktop_app.window.views.outside import Outside
 from desktop_app.window.views.pieces import (
     Card,

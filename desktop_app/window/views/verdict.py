@@ -24,9 +24,9 @@ from desktop_app.advice.verdict import (
 from desktop_app.assessment.model import Finding, Ground
 from desktop_app.law.book import load_law_book
 from desktop_app.russian.typography import tidy
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Theme
-from desktop_app.window.timeline_view import TimelineView
+from desktop_app.window.form.timeline_view import TimelineView
+from desktop_app.window.look.theme import Theme
+from desktop_app.window.opened.session import Session
 from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, link, words

@@ -6,8 +6,8 @@ from desktop_app.interview.form import question_at
 from desktop_app.law.parameters import Provision
 from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.radios import Radios
-from desktop_app.window.session import Session
-from desktop_app.window.theme import Sizes, Theme
+from desktop_app.window.look.theme import Sizes, Theme
+from desktop_app.window.opened.session import Session
 from desktop_app.window.views.pieces import Card, link, words
 
 SIGNS = {"met": "✓", "disputed": "!", "unknown": "?", "not_met": "–"}

@@ -1,0 +1,1 @@
+"""The form: steps, pages of questions, rows, the picture of the days."""

@@ -1,0 +1,1 @@
+"""How the window looks: theme, sizes, style sheet, icons, and small pieces without answers."""
