@@ -11,8 +11,8 @@ from PySide6.QtCore import QTimer
 _AFTER_MS = 300
 PIECES = (
     "case.file", "law.book", "assessment.findings", "assessment.assess", "interview.steps",
-    "interview.check", "window.opened.session", "letter.engine.template", "letter.letter", "paper.pages",
-    "packet.make", "advice.digest", "window.form.question_row",
+    "interview.check", "window.opened.session", "letter.engine.template", "letter.letter",
+    "paper.pages", "packet.make", "advice.digest", "window.form.question_row",
     "window.form.step_page", "window.form.case_view",
 )  # fmt: skip
 
