@@ -96,7 +96,8 @@ def _changed(
         words = raw if raw[0] != raw[1] else words
     if words[0] != words[1]:
         label = label_of(new)
-        yield Difference(new.path, label, *words, _sentence(label, *words))
+        told = (_phrase(question, one) for one in words)
+        yield Difference(new.path, label, *words, _sentence(label, *told))
 
 
 def _state(case: Case, place: Place) -> tuple[Any, ...]:
@@ -148,6 +149,12 @@ def _exact(case: Case, place: Place) -> str:
         return _words(case, place)
     chosen = current_choice(case, place.question, place.row) is not None
     return f"{_words(case, place)} ({value})" if chosen else value
+
+
+def _phrase(question: Question, words: str) -> str:
+    """Return typed words set apart from the sentence around them; names stand as they are."""
+    typed = question.kind in (ValueKind.text, ValueKind.long_text) and words[:1].islower()
+    return quoted(words, len(words)) if typed else words
 
 
 def _sentence(label: str, before: str, after: str) -> str:

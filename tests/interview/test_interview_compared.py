@@ -117,7 +117,9 @@ def test_unread_text_goes_with_its_row():
 
 def test_a_changed_row_bears_its_number_and_a_moved_one_is_told():
     after = replaced(THREE, "repairs[1].defect", "не сливает воду")
-    assert said(THREE, after) == ["Ремонт № 2. Что не работало? Было течёт, стало не сливает воду"]
+    assert said(THREE, after) == [
+        "Ремонт № 2. Что не работало? Было «течёт», стало «не сливает воду»"
+    ]
     moved = moved_row(THREE, "repairs", 0, 2)
     assert said(THREE, moved) == ["Порядок ремонтов: был 1, 2, 3, стал 2, 3, 1"]
 
