@@ -20,8 +20,6 @@ from desktop_app.case.model import Case
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 EXAMPLE = read_case(paths.resource("examples", "refund.json"))
 NEVER_WAIT = 0
-FULL = os.environ.get("PRETENZIYA_FULL") == "1"
-"""Whether tests that kill a program do it as often as before a release."""
 
 
 def later(seconds: float) -> datetime:

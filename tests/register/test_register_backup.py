@@ -12,8 +12,8 @@ from pathlib import Path
 
 import apsw
 import pytest
+from counts import often
 from register_examples import (
-    FULL,
     NEVER_WAIT,
     NOON,
     as_ordinary_user,
@@ -40,7 +40,7 @@ from desktop_app.register.restoring import contents_of, look_into, restore, rest
 
 NAME, WORD = "Копирова", "шесть слов"
 TODAY = date(2026, 11, 20)
-KILLS = 100 if FULL else 4
+KILLS = often(4, 100)
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import apsw
 import pytest
+from counts import often
 from register_examples import (
-    FULL,
     NEVER_WAIT,
     NOON,
     case_of,
@@ -33,7 +33,7 @@ from desktop_app.register.register import Register
 
 NAME = "Запертова"
 WORD = "четыре слова на бумаге"
-KILLS = 100 if FULL else 5
+KILLS = often(5, 100)
 CASES = 40
 
 

@@ -4,12 +4,12 @@ A few in the ordinary run; ten thousand with PRETENZIYA_FULL=1.
 """
 
 import json
-import os
 import random
 import string
 from copy import deepcopy
 
 import pytest
+from counts import often
 from register_examples import EXAMPLE, NOON
 from scan_examples import naming, written
 
@@ -18,7 +18,7 @@ from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict
 
-COUNT = 10_000 if os.environ.get("PRETENZIYA_FULL") == "1" else 300
+COUNT = often(300, 10_000)
 TABLES = ("cases", "versions", "scans", "days", "digests", "settings")
 VALUES = [
     None, True, -1, 0, 10**400, 1e308, float("nan"), "", " ", "а" * 5000, "\u202e", "\ud800", "\0",

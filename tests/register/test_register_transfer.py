@@ -7,6 +7,7 @@ import time
 
 import apsw
 import pytest
+from counts import often
 from register_examples import EXAMPLE, NOON, as_ordinary_user, later
 from scan_examples import PDF, inside, naming
 
@@ -205,7 +206,7 @@ def test_a_hostile_case_names_no_file_of_the_receiver(sent):
 
 def test_a_spoiled_or_cut_file_is_told_and_changes_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(transfer, "_ROUNDS", 1)  # The key is not what is tested here.
-    count = 10_000 if os.environ.get("PRETENZIYA_FULL") == "1" else 200
+    count = often(200, 10_000)
     path = tmp_path / "дело.pretenziya"
     transfer.write(CASE, SCANS, path, PASSWORD)
     whole, chance = path.read_bytes(), random.Random(5)
