@@ -1,13 +1,18 @@
 """Bringing the digests of the register up to date: the one place that knows advice and register."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
 from desktop_app.errors import UserError
+from desktop_app.register.asked import days_in
 from desktop_app.register.digests import Kept, Stale, keep, stale
-from desktop_app.register.folding import folded
+from desktop_app.register.folding import day_word, folded
 from desktop_app.register.register import Register
+from desktop_app.russian.dates import long
 
+# What a digest holds: another number, and all are made anew.
+_SHAPE = 2
 _UNREADABLE = Kept("draft", "не читается этой программой", None, None, (), "")
 
 
@@ -38,8 +43,14 @@ def _digest(one: Stale, today: date) -> Kept:
         made.status.next_day,
         today if made.daily else None,
         tuple((day.id, day.day, day.title, day.text) for day in made.days),
-        folded(made.words),
+        _indexed(made.words, (day.day for day in made.days)),
     )
+
+
+def _indexed(words: str, days: Iterable[date]) -> str:
+    """Return all words of a case for the index; each day also as one word, and said in words."""
+    known = sorted({*days_in(words), *days})
+    return "\n".join((folded(words), *map(day_word, known), *map(long, known)))
 
 
 @cache
@@ -52,4 +63,4 @@ def _maker() -> str:
     found = sha256()
     for file in sorted(paths.resource("law").rglob("*.toml")):
         found.update(file.read_bytes())
-    return f"{__version__} {found.hexdigest()[:16]}"
+    return f"{__version__} {_SHAPE} {found.hexdigest()[:16]}"

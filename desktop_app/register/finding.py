@@ -1,19 +1,17 @@
 """Finding cases: by words anywhere in them, in an order, a page at a time; and what is due.
 
-A word is sought by its stem and by what it begins with: «ноутбуки» finds «ноутбука». In what a
-case is known by (buyer, goods, shop, status) also the middle of a word is found.
+In what a case is known by (buyer, goods, shop, status) also the middle of a word is found.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
+from desktop_app.register.asked import terms
 from desktop_app.register.faults import understood
-from desktop_app.register.folding import folded
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Row
 from desktop_app.register.statements import COLUMNS, LINES, row_of
@@ -37,10 +35,6 @@ _ORDERS: dict[Order, str] = {
     "status": f"CASE state {_RANKS} ELSE 9 END, next_day IS NULL, next_day, {_NEWEST}",
     "next_day": f"next_day IS NULL, next_day, {_NEWEST}",
 }
-_WORD = re.compile(r"\w+")
-# «54 990» is kept as 54990.
-_GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
-_MOST_WORDS = 12
 WEEK = timedelta(days=7)
 
 
@@ -121,23 +115,13 @@ def _where(query: Query) -> tuple[str, dict[str, SQLiteValue]]:
         bindings["state"] = query.state
     if query.text.strip():
         bindings |= dict(zip(("buyer", "item", "seller"), query.example, strict=True))
-        asked = _GROUPED.sub("", folded(query.text))
-        words = _WORD.findall(asked)[:_MOST_WORDS]
-        for number, word in enumerate(words):
-            bindings |= {f"w{number}": f'"{_stem(word)}" *', f"m{number}": word}
+        asked = terms(query.text)
+        for number, term in enumerate(asked):
+            bindings |= {f"w{number}": term.match, f"m{number}": term.within}
             parts.append(
                 "(number IN (SELECT rowid FROM words WHERE words MATCH"
                 f" :w{number}) OR instr({_KNOWN_BY}, :m{number}))"
             )
-        if not words:
+        if not asked:
             parts.append("0")  # Signs alone are in no case.
     return " AND ".join(parts), bindings
-
-
-def _stem(word: str) -> str:
-    """Return what the forms of a Russian word have in common; other words as they are."""
-    if len(word) < 4 or not ("а" <= word[0] <= "я"):
-        return word
-    from snowballstemmer import stemmer
-
-    return str(stemmer("russian").stemWord(word))

@@ -15,7 +15,7 @@ from desktop_app.register.register import Register
 from desktop_app.window import about, dialogs, housekeeping, preload
 from desktop_app.window.cases import case_files
 from desktop_app.window.cases.example import example_in, is_example
-from desktop_app.window.cases.start_page import StartPage
+from desktop_app.window.cases.start_page import Looked, StartPage
 from desktop_app.window.look.appearance import Appearance
 from desktop_app.window.look.theme import Sizes
 from desktop_app.window.menu import Menu
@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.case_view: CaseView | None = None
         self._cases: OpenCases | None = None
+        self._looked = Looked()
+        self._is_closed = False
         # What is done with the register once this window is closed, before it is shown anew; it
         # says whether the register is still open. None: the program ends.
         self.afterwards: Callable[[Register], bool] | None = None
@@ -62,7 +64,7 @@ class MainWindow(QMainWindow):
     def show_start(self, search: bool = False) -> None:
         """Show the list of cases, with the cursor in its search or on the newest case."""
         try:
-            page = StartPage(self.register, self.appearance.theme)
+            page = StartPage(self.register, self.appearance.theme, self._looked)
         except UserError as error:
             if self.session is None:
                 raise
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
         if self._cases is not None and not self._cases.may_close():
             event.ignore()
             return
+        self._is_closed = True
         if self._cases is not None:
             self._cases.leave()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
@@ -246,10 +249,10 @@ class MainWindow(QMainWindow):
             # A dialog belongs to what is shown, and may hold text: it is waited for.
             QTimer.singleShot(_DIALOG_MS, self, self._show_again)
             return
+        if self._is_closed:
+            return
         if self.session is None:
-            searched = self._start.search.text()
             self.show_start()
-            self._start.search.setText(searched)
         else:
             self._show(self.session)
             from desktop_app.window import letters

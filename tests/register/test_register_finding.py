@@ -58,6 +58,11 @@ def test_everything_typed_is_searched_also_sums_phones_and_what_could_not_be_rea
     case = replaced(case, "answers.unreadable", {"purchase.contract_date": "под ёлку"})
     register.new(case, NOON)
     register.new(EXAMPLE, NOON)
+    phones = ("+7 921 555-44-33", "+79215554433", "8 (921) 555 44 33", "7 921 555 44 33", "921 555")
+    for text in phones:
+        assert found(register, text) == ["Тихая"], text
+    for text in ("54 990 руб", "54\u00a0990,00 ₽", "54990"):
+        assert found(register, text) == ["Тихая"], text
     for text in ("9215554433", "89215554433", "54 990", "гудит отжиме", "под елкой", "ЁЛКУ"):
         assert found(register, text) == ["Тихая"], text
 
@@ -170,3 +175,29 @@ def test_a_status_and_a_day_are_found_too(register):
     register.new(case_of("Черновик"), NOON)
     assert found(register, "просрочено") == ["Поздняя"]
     assert found(register, "03.11.2026") == ["Поздняя"]
+
+
+def test_a_day_is_one_thing_however_it_is_written(register):
+    case = replaced(case_of("Верная"), "purchase.contract_date", "2026-03-23")
+    register.new(case, NOON)
+    other = replaced(case_of("Чужая"), "purchase.contract_date", "2026-11-03")
+    register.new(replaced(other, "current_defect.noticed_on", "2023-03-26"), NOON)
+    for text in ("23.03.2026", "23.3.26", "2026-03-23", "23 марта 2026 года", "23/03/2026"):
+        assert found(register, text) == ["Верная"], text
+    assert found(register, "31.02.2026") == []
+
+
+def test_a_sum_of_the_status_and_another_form_of_its_word_are_found(register):
+    register.new(handed(case_of("Поздняя"), "2026-10-15"), NOON)
+    register.new(case_of("Черновик"), NOON)
+    bring_up_to_date(register, TODAY)
+    status = page(register, Query("поздняя"))[0].status
+    total = status.split(", ", 1)[1]
+    assert found(register, total) == found(register, total.replace("\u00a0", " ")) == ["Поздняя"]
+    assert found(register, "просроченные") == ["Поздняя"]
+
+
+def test_a_day_that_is_to_come_is_found(register):
+    register.new(handed(case_of("Срочная"), "2026-11-16"), NOON)
+    register.new(case_of("Черновик"), NOON)
+    assert found(register, "27.11.2026") == ["Срочная"]

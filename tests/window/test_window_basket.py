@@ -27,7 +27,7 @@ def test_the_second_line_says_until_when_a_case_is_kept(register):
     case_id = put_away(register, 0)
     words = below(register.row(case_id), now()).replace("\xa0", " ")
     last = full((now() + timedelta(30)).date()).replace("\xa0", " ")
-    assert words.endswith(f", удалится после {last}")
+    assert words.startswith(f"удалится после {last} ")
 
 
 def test_a_new_window_empties_the_basket_and_shows_it(qtbot, register):

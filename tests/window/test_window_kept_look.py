@@ -59,3 +59,11 @@ def test_an_icon_is_drawn_in_the_colour_and_size_asked_for(qapp, name, side, rat
     inked = {(c.red(), c.green(), c.blue()) for c in pixels if c.alpha() > 80}
     assert inked == {QColor("#ff0000").getRgb()[:3]}
     assert any(c.alpha() == 0 for c in pixels)
+
+
+def test_a_window_that_was_closed_takes_no_new_look(window):
+    window.show_example()
+    window.close()
+    shown = window.centralWidget()
+    window.appearance.changed.emit()
+    assert window.centralWidget() is shown

@@ -3,13 +3,16 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
-from window_views_found import THEME, buttons_in, press
+from window_views_found import THEME, buttons_in, press, words_in
 
 from desktop_app.advice import digest  # noqa: F401  (loaded by `preload` in the program)
 from desktop_app.case.edit import replaced
+from desktop_app.window import dialogs
 from desktop_app.window.cases import case_model, start_page, statuses
 from desktop_app.window.cases.start_page import StartPage
+from desktop_app.window.opened.holds import holds_of
 
 # A Friday.
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -92,7 +95,7 @@ def test_more_than_fits_is_counted_and_shown_by_days(page, register, example, qt
         register.new(handed(example, f"Ещё{number}", 7), now())
     page.refresh()
     qtbot.waitUntil(lambda: any("Ещё" in button.text() for button in buttons_in(page)))
-    press(page, "Ещё 6 сроков")
+    press(page, "Ещё 5 сроков")
     assert page.order.currentData() == "next_day"
 
 
@@ -135,3 +138,53 @@ def test_many_cases_are_worked_out_step_by_step_while_the_list_stands(
     qtbot.waitUntil(lambda: len(page.list.shown) > case_model.PAGE)
     page.search.setText("номер001")
     assert names(page) == ["Номер001"]
+
+
+def test_late_shops_are_counted_in_one_line_and_shown_in_the_list(page, register, example, qtbot):
+    for number in range(3):
+        register.new(handed(example, f"Опоздал{number}", 30), NOW)
+    page.refresh()
+    late = "Магазин опоздал с ответом: в 4 делах"
+    qtbot.waitUntil(lambda: any(late[:7] in button.text() for button in buttons_in(page.due)))
+    press(page.due, late)
+    assert sorted(names(page)) == ["Опоздал0", "Опоздал1", "Опоздал2", "Просрочкина"]
+    assert "Найдено: 4 дела." in words_in(page)
+
+
+def test_the_list_is_found_again_as_it_was_left(register, example, shown):
+    for surname in ("Авдеева", "Бокова", "Вавилова"):
+        register.new(replaced(replaced(example, "id", None), "buyer.surname", surname), NOW)
+    looked = start_page.Looked()
+    page = shown(StartPage(register, THEME, looked))
+    page.order.setCurrentIndex(page.order.findData("buyer"))
+    page.order.activated.emit(page.order.currentIndex())
+    page.search.setText("марина")
+    page.list.setCurrentIndex(page.list.model().index(1, 0))
+    again = shown(StartPage(register, THEME, looked))
+    assert names(again) == ["Авдеева", "Бокова", "Вавилова"]
+    assert again.search.text() == "марина" and again.list.current.buyer.startswith("Бокова")
+
+
+def test_a_case_that_another_window_has_open_is_not_put_away(page, register, monkeypatch):
+    told = []
+    monkeypatch.setattr(dialogs, "tell", lambda *words: told.append(words[2]))
+    chosen = page.list.current.id
+    other = holds_of(register).on(chosen)
+    assert other.take()
+    press(page, "Убрать в корзину")
+    assert "открыто в другом окне" in told[0] and chosen in [row.id for row in page.list.shown]
+    other.let_go()
+    press(page, "Убрать в корзину")
+    assert len(told) == 1 and chosen not in [row.id for row in page.list.shown]
+
+
+def next_by_tab(widget):
+    widget = widget.nextInFocusChain()
+    while not (widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        widget = widget.nextInFocusChain()
+    return widget
+
+
+def test_tab_goes_through_what_is_due_where_it_stands(page):
+    assert next_by_tab(page.example) is page.due.lines[0]
+    assert next_by_tab(page.due.lines[-1]) is page.search

@@ -30,7 +30,9 @@ def below(row: Row, now: datetime) -> str:
     """Return the second line: the seller, when the case was changed or until when it is kept."""
     if row.basket_on is not None:
         last = full(kept_until(row.basket_on, now))
-        when = tidy(f"убрано {when_said(row.basket_on, now)}, удалится после {last}")
-    else:
-        when = f"изменено {when_said(row.changed_on, now)}"
-    return " · ".join((row.seller or "продавец не назван", when))
+        return tidy(f"удалится после {last} · {_seller(row)}")
+    return f"{_seller(row)} · изменено {when_said(row.changed_on, now)}"
+
+
+def _seller(row: Row) -> str:
+    return row.seller or "продавец не назван"

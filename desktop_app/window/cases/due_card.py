@@ -1,13 +1,14 @@
 """What is due: the days of this week and the shops that are late, above the list of cases."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop_app.register.finding import WEEK, Query, due, page
+from desktop_app.register.finding import WEEK, Due, Order, Query, count, due, page
 from desktop_app.register.register import Register
 from desktop_app.russian.dates import full
 from desktop_app.russian.numbers import counted
@@ -22,11 +23,27 @@ _OVERDUE = Query(order="next_day", state="overdue")
 _SAYS = "Открыть это дело."
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the card: its words, and the case it opens, None for the whole list."""
+
+    text: str
+    case_id: UUID | None = None
+    state: str = ""
+
+
 class DueCard(QFrame):
-    """Each line opens its case; `all_wanted` shows the whole list by its days."""
+    """Today's days first, then the week's, then how many shops are late.
+
+    A line opens its case; what does not fit is counted, and `show_all` shows it: with an order of
+    the list, and the words of a status where only such cases are meant.
+    """
 
     def __init__(
-        self, theme: Theme, open_case: Callable[[UUID], None], show_all: Callable[[], None]
+        self,
+        theme: Theme,
+        open_case: Callable[[UUID], None],
+        show_all: Callable[[Order, str], None],
     ) -> None:
         super().__init__()
         self.setProperty("role", "card")
@@ -36,53 +53,70 @@ class DueCard(QFrame):
         edge = round(theme.sizes.gap)
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(round(theme.sizes.hair))
-        self._said: list[tuple[str, UUID]] = []
+        self._said: list[_Line] = []
+        self.lines: list[QWidget] = []
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is due."""
         return not self._said
 
-    def tell(self, register: Register, today: date) -> None:
-        """Read what is due on `today` and in the week after it, and which shops are late.
+    def tell(self, register: Register, today: date) -> bool:
+        """Read what is due on `today` and in the week after it; say whether it is another now.
 
         Raises UserError where the register can't be read.
         """
-        said = list(_late(register)) + list(_soon(register, today))
+        said = _lines(register, today)
         if said == self._said:
-            return
+            return False
         self._said = said
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         self._column.addWidget(words("Сроки", "section"))
-        for text, case_id in said[:_MOST]:
-            line = WrappedLink(breakable(text), self)
-            line.setAccessibleName(text)
-            line.setAccessibleDescription(_SAYS)
-            line.clicked.connect(partial(_do, self._open, case_id))
-            self._column.addWidget(line)
-        if len(said) > _MOST:
-            more = tidy(f"Ещё {counted(len(said) - _MOST, 'срок', 'срока', 'сроков')}")
-            says = "Показать дела по порядку сроков."
-            self._column.addWidget(link(more, self._show_all, more, says=says))
+        self.lines = [self._made(line) for line in said]
+        for made in self.lines:
+            self._column.addWidget(made)
+        return True
+
+    def _made(self, line: _Line) -> QWidget:
+        if line.case_id is None:
+            order: Order = "status" if line.state else "next_day"
+            show = partial(self._show_all, order, line.state)
+            return link(line.text, show, line.text, says="Показать эти дела в списке.")
+        made = WrappedLink(breakable(line.text), self)
+        made.setAccessibleName(line.text)
+        made.setAccessibleDescription(_SAYS)
+        made.clicked.connect(partial(_do, self._open, line.case_id))
+        return made
 
 
 def _do(open_case: Callable[[UUID], None], case_id: UUID, _checked: bool = False) -> None:
     open_case(case_id)
 
 
-def _late(register: Register) -> Iterator[tuple[str, UUID]]:
-    for row in page(register, _OVERDUE):
+def _lines(register: Register, today: date) -> list[_Line]:
+    days = due(register, today, today + WEEK)
+    said = [_Line(_soon(one, today), one.row.id) for one in days[:_MOST]]
+    if len(days) > _MOST:
+        more = counted(len(days) - _MOST, "срок", "срока", "сроков")
+        said.append(_Line(tidy(f"Ещё {more} в ближайшие семь дней")))
+    late = count(register, _OVERDUE)
+    if late == 1:
+        row = page(register, _OVERDUE, 0, 1)[0]
         status = row.status or ""
-        yield tidy(f"{status[:1].upper()}{status[1:]} — {heading(row)}"), row.id
+        text = tidy(f"{status[:1].upper()}{status[1:]} — {heading(row)}")
+        said.append(_Line(text, row.id))
+    elif late:
+        cases = counted(late, "деле", "делах", "делах")
+        said.append(_Line(tidy(f"Магазин опоздал с ответом: в {cases}"), state="просрочено"))
+    return said
 
 
-def _soon(register: Register, today: date) -> Iterator[tuple[str, UUID]]:
-    for one in due(register, today, today + WEEK):
-        title = f"{one.title[:1].lower()}{one.title[1:]}"
-        yield tidy(f"{_when(one.day, today)}: {title} — {heading(one.row)}"), one.row.id
+def _soon(one: Due, today: date) -> str:
+    title = f"{one.title[:1].lower()}{one.title[1:]}"
+    return tidy(f"{_when(one.day, today)}: {title} — {heading(one.row)}")
 
 
 def _when(day: date, today: date) -> str:

@@ -2,52 +2,43 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
-    QLabel,
-    QLineEdit,
     QWidget,
 )
 
 from desktop_app.errors import UserError
 from desktop_app.register.finding import Order, Query, count
 from desktop_app.register.register import Register
+from desktop_app.russian.numbers import counted
 from desktop_app.russian.typography import tidy
 from desktop_app.window import dialogs
 from desktop_app.window.cases import case_files
 from desktop_app.window.cases.case_list import CaseList
 from desktop_app.window.cases.case_words import heading
 from desktop_app.window.cases.due_card import DueCard
-from desktop_app.window.cases.example import TITLE
+from desktop_app.window.cases.search_bar import SearchBar
 from desktop_app.window.cases.statuses import Watching
 from desktop_app.window.clock import now
 from desktop_app.window.look.announce import announce
 from desktop_app.window.look.icons import dress
 from desktop_app.window.look.theme import Theme
-from desktop_app.window.opened.holds import holds_of
+from desktop_app.window.opened.holds import holds_of, put_away
 from desktop_app.window.views.pieces import (
     Card,
     button,
-    column,
     link,
     readable_column,
     row,
     words,
 )
 
-_ORDERS: dict[Order, str] = {
-    "changed": "Сначала новые",
-    "next_day": "По ближайшему сроку",
-    "status": "По статусу",
-    "buyer": "По покупателю",
-    "item": "По товару",
-    "seller": "По магазину",
-}
 _BASKET = "Выбранное дело 30 дней можно будет вернуть."
 _FOR_EVER = "Сначала переспросит: вернуть это дело уже нельзя."
 _WELCOME = (
@@ -58,6 +49,15 @@ _WELCOME = (
 )
 
 
+@dataclass
+class Looked:
+    """What was looked for and chosen, for the next time the list is shown."""
+
+    text: str = ""
+    chosen: UUID | None = None
+    near: int = 0
+
+
 class StartPage(QWidget):
     """The list of cases. It opens nothing itself, it says what the person wants."""
 
@@ -66,30 +66,30 @@ class StartPage(QWidget):
     file_wanted = Signal()
     example_wanted = Signal()
 
-    def __init__(self, register: Register, theme: Theme) -> None:
+    def __init__(self, register: Register, theme: Theme, looked: Looked | None = None) -> None:
         super().__init__()
         self.setProperty("role", "page")
+        self._looked = Looked() if looked is None else looked
         self._register, self._theme = register, theme
         self._in_basket = False
         self._all = 0
+        self._watching = Watching(register, self)
         self._make_controls()
         self._arrange()
-        self._watching = Watching(register, self)
         self._watching.moved.connect(self._statuses_moved)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the register anew; the chosen case stays chosen. Raises UserError."""
-        chosen, near = self.list.current, max(0, self.list.currentIndex().row())
         self._watching.catch_up()
         self._all = count(self._register, Query(basket=self._in_basket))
         deleted = count(self._register, Query(basket=True))
-        self.due.tell(self._register, now().date())
+        self._tell_due()
         dress(self.basket, "back" if self._in_basket else "basket", self._theme)
         self.basket.setText("К делам" if self._in_basket else f"Корзина ({deleted})")
         self.basket.setAccessibleName("К делам" if self._in_basket else f"Корзина, дел: {deleted}")
         self.basket.setVisible(self._in_basket or deleted > 0)
-        self._filter(self.search.text(), chosen.id if chosen else None, near)
+        self._filter(self._looked.chosen, self._looked.near)
 
     def focus_search(self) -> None:
         """Put the cursor into the search, or on «Новая претензия» while there is nothing."""
@@ -107,27 +107,15 @@ class StartPage(QWidget):
         self.example = button(
             "Показать пример", self.example_wanted.emit, says="Готовое дело, чтобы посмотреть."
         )
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._search)
-        self.search_label = QLabel("Найти дело: фамилия, товар, магазин или любое слово из ответов")
-        self.search_label.setProperty("role", "hint")
-        self.search_label.setBuddy(self.search)
-        self.search_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.search_label.setWordWrap(True)
-        self.search.setAccessibleName(self.search_label.text())
-        self.search.setAccessibleDescription(tidy("Список ниже показывает найденное сразу."))
-        self.order = QComboBox()
-        for name, title in _ORDERS.items():
-            self.order.addItem(title, name)
-        self.order.setAccessibleName("Порядок дел")
-        self.order.view().setAccessibleName("Порядок дел")
-        self.order.setAccessibleDescription(tidy("В каком порядке стоят дела в списке."))
-        self.order.activated.connect(self._reorder)
-        self.due = DueCard(self._theme, self.case_wanted.emit, self._show_by_day)
+        self.bar = SearchBar(self._register, self._theme)
+        self.bar.search.setText(self._looked.text)
+        self.bar.asked.connect(self._search)
+        self.search, self.order = self.bar.search, self.bar.order
+        self.due = DueCard(self._theme, self.case_wanted.emit, self._show_all)
         self.list = CaseList(self._register, self._theme)
         self.list.setMinimumHeight(round(self._theme.sizes.target * 4))
         self.list.activated.connect(self._activated)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
         self.open = button("Открыть", self._open, says="Открыть выбранное дело.")
         self.export = button("Сохранить как файл…", self._export, says="Выбранное дело целиком.")
         self.to_basket = button("Убрать в корзину", self._to_basket, says=_BASKET)
@@ -160,59 +148,68 @@ class StartPage(QWidget):
         page.addWidget(row(sizes, self.new, self.file, self.example))
         page.addWidget(self.welcome)
         page.addWidget(self.due)
-        page.addLayout(column(sizes, self.search_label, self.search))
-        page.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
+        page.addWidget(self.bar)
         page.addWidget(self.list, 1000)
         actions = (self.open, self.export, self.to_basket, self.give_back, self.remove)
         page.addWidget(row(sizes, *actions))
         page.addWidget(row(sizes, self.basket))
         page.addStretch(1)
 
-    def _search(self, text: str) -> None:
+    def _chosen(self, now_at: QModelIndex, _before: QModelIndex) -> None:
+        if now_at.isValid():
+            self._looked.chosen, self._looked.near = self.list.shown[now_at.row()].id, now_at.row()
+
+    def _search(self) -> None:
+        self._looked.text = self.search.text()
         try:
-            self._filter(text, None, 0)
+            self._filter(None, 0)
         except UserError as error:
             self.said.setText(str(error))
             return
-        announce(self.said, f"Найдено дел: {self.list.total}")
+        announce(self.said, self.said.text())
 
-    def _reorder(self, _place: int) -> None:
-        self._search(self.search.text())
-
-    def _show_by_day(self) -> None:
-        self.order.setCurrentIndex(self.order.findData("next_day"))
-        self._search(self.search.text())
+    def _show_all(self, order: Order, text: str) -> None:
+        self.bar.ask(text, order)
         self.list.setFocus()
 
     def _statuses_moved(self) -> None:
         """Show statuses that have just been worked out; a register in trouble keeps its list."""
         with suppress(UserError):
             self.list.read_again()
-            self.due.tell(self._register, now().date())
-            self._show_what_fits(bool(self.list.shown))
+            self._tell_due()
+            self.said.setText(self._sentence())
+            self._show_what_fits()
 
-    def _filter(self, text: str, chosen: UUID | None, near: int) -> None:
-        order: Order = self.order.currentData()
-        example = (TITLE["buyer"], TITLE["item"], TITLE["seller"])
-        query = Query(text, order, self._in_basket, example=example)
-        self.list.look_for(query, chosen, near)
+    def _tell_due(self) -> None:
+        """Show what is due, and let Tab go through it where it stands."""
+        if self.due.tell(self._register, now().date()):
+            for before, after in pairwise((self.example, *self.due.lines, self.search)):
+                QWidget.setTabOrder(before, after)
+
+    def _filter(self, chosen: UUID | None, near: int) -> None:
+        self.list.look_for(self.bar.query(self._in_basket), chosen, near)
         self.list.setAccessibleName("Дела в корзине" if self._in_basket else "Дела")
-        self.said.setText(self._sentence(bool(self.list.shown)))
-        self._show_what_fits(bool(self.list.shown))
+        self.said.setText(self._sentence())
+        self._show_what_fits()
 
-    def _sentence(self, some: bool) -> str:
+    def _sentence(self) -> str:
+        found = counted(self.list.total, "дело", "дела", "дел")
+        if self._all and not self.list.total:
+            return tidy("Такого дела нет. Проверьте, как написано то, что вы ищете.")
+        if self.search.text().strip():
+            return tidy(f"Найдено: {found}.")
         if self._in_basket:
             return tidy("Убранные дела хранятся 30 дней." if self._all else "Корзина пуста.")
-        if self._all and not some:
-            return tidy("Такого дела нет. Проверьте, как написано то, что вы ищете.")
+        if self._watching.is_behind:
+            return tidy(f"Сохранено: {found}. Статусы и сроки ещё считаются.")
         return tidy("Ваши дела сохранены на этом компьютере." if self._all else "Здравствуйте!")
 
-    def _show_what_fits(self, some: bool) -> None:
-        basket = self._in_basket
+    def _show_what_fits(self) -> None:
+        basket, some = self._in_basket, bool(self.list.shown)
+        self.title.setText("Корзина" if basket else "Претензия")
         self.welcome.setVisible(not basket and not self._all)
         self.due.setVisible(not basket and not self.due.is_empty and not self.search.text())
-        _show((self.search, self.search_label), bool(self._all))
-        _show((self.order,), self._all > 1 and not basket)
+        self.bar.show_what_fits(self._all, basket)
         _show((self.list,), some)
         _show((self.new, self.file, self.example), not basket)
         _show((self.open, self.export, self.to_basket), some and not basket)
@@ -230,7 +227,7 @@ class StartPage(QWidget):
 
     def _to_basket(self) -> None:
         if self.list.current is not None:
-            self._change(partial(self._register.to_basket, self.list.current.id, now()))
+            self._change(partial(put_away, self._register, self.list.current.id))
 
     def _give_back(self) -> None:
         if self.list.current is not None:

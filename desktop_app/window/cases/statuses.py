@@ -4,7 +4,7 @@ import sys
 from contextlib import suppress
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import UserError
@@ -15,6 +15,8 @@ from desktop_app.window.opened.holds import holds_of
 # A step takes some ten milliseconds: a key pressed meanwhile is not kept waiting.
 _STEP = 4
 _SOON_MS, _LOOK_MS = 150, 60_000
+# Showing the list anew costs more than a step.
+_TELL_MS = 1500
 _NEEDED = "desktop_app.advice.digest"
 """What a digest needs is loaded by `preload`: not here, where it would hold up the window."""
 
@@ -22,7 +24,7 @@ _NEEDED = "desktop_app.advice.digest"
 class Watching(QObject):
     """Brings statuses, days and words for the search up to date; `moved` when some are new.
 
-    It goes on by itself when a new day begins.
+    It goes on by itself when a new day begins. `is_behind`: some are still those of before.
     """
 
     moved = Signal()
@@ -31,6 +33,8 @@ class Watching(QObject):
         super().__init__(page)
         self._register, self._page = register, page
         self._done_for: date | None = None
+        self.is_behind = False
+        self._told = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
         self._timer.start(_SOON_MS)
@@ -46,11 +50,14 @@ class Watching(QObject):
         if _NEEDED not in sys.modules or not self._page.isVisible():
             self._timer.start(_SOON_MS)
         elif self._bring(_STEP):
-            self.moved.emit()
+            self.is_behind = True
+            if not self._told.isValid() or self._told.elapsed() > _TELL_MS:
+                self._told.start()
+                self.moved.emit()
             self._timer.start(0)
         else:
-            is_news = self._done_for != now().date()
-            self._done_for = now().date()
+            is_news = self.is_behind or self._done_for != now().date()
+            self.is_behind, self._done_for = False, now().date()
             self._timer.start(_LOOK_MS)
             if is_news:
                 self.moved.emit()

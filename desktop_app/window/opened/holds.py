@@ -16,6 +16,7 @@ from PySide6.QtCore import QLockFile, QStorageInfo, QSysInfo
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
+from desktop_app.window.clock import now
 
 _NETWORK = ("nfs", "cifs", "smb", "afs", "ncp", "9p", "webdav", "davfs", "fuse.sshfs", "fuse.smb")
 _WHOLE_HELD = (
@@ -102,6 +103,20 @@ _OF: WeakKeyDictionary[Register, Holds] = WeakKeyDictionary()
 def holds_of(register: Register) -> Holds:
     """Return the holds of this program on a register."""
     return _OF.setdefault(register, Holds(register.path))
+
+
+def put_away(register: Register, case_id: UUID) -> None:
+    """Put a case into the basket; raises UserError for one that another window has open."""
+    hold = holds_of(register).on(case_id)
+    if not hold.take():
+        raise UserError(
+            "Это дело открыто в другом окне программы. Закройте его там, потом уберите здесь."
+        )
+    try:
+        register.to_basket(case_id, now())
+    finally:
+        if not hold.whole:
+            hold.let_go()
 
 
 def file_system_of(path: Path) -> tuple[str, str]:
