@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
+from itertools import islice, product
 from typing import Literal
 
 Gender = Literal["male", "female"]
@@ -13,6 +13,8 @@ Case = Literal["genitive", "dative"]
 VOWELS = "аеёиоуыэюя"
 SIBILANTS = "жчшщ"
 _MOST_VARIANTS = 8
+# Of a name with many halves: their forms multiply, and nobody reads more than a few.
+_MOST_TRIED = 1000
 _CYRILLIC_WORD = re.compile(r"[А-Яа-яЁё]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.\-]*")
 _INITIAL = re.compile(r"[А-ЯЁа-яё]\.(?:-?[А-ЯЁа-яё]\.)*")
@@ -65,7 +67,7 @@ def ask(text: str, *others: str) -> Declined:
 
 def joined_parts(parts: list[Declined], separator: str) -> Declined:
     """Parts of a name as one: forms joined, certainty of the least certain, variants combined."""
-    choices = product(*((part.text, *part.variants) for part in parts))
+    choices = islice(product(*((part.text, *part.variants) for part in parts)), _MOST_TRIED)
     texts = list(dict.fromkeys(separator.join(choice) for choice in choices))
     return Declined(texts[0], least(p.certainty for p in parts), tuple(texts[1:_MOST_VARIANTS]))
 
