@@ -129,7 +129,7 @@ def damaged(path: Path) -> DamagedError:
     """Return the error for a register whose bytes are no longer sound."""
     return DamagedError(
         f"Файл «{path}» повреждён или обрезан. Программа его не изменила. Восстановите копию: в "
-        "окне, меню «Файл», или командой «pretenziya cases restore КОПИЯ»; испорченный файл "
+        "окне, меню «Хранилище», или командой «pretenziya cases restore КОПИЯ»; испорченный файл "
         "останется рядом. Либо укажите другое место для дел."
     )
 

@@ -27,13 +27,14 @@ class Menu(QObject):
         self._window = window
         bar = window.menuBar()
         self._of_case: list[QAction] = []
-        titles = ("&Файл", "&Правка", "&Шаги", "&Вид", "&Справка")
+        titles = ("&Файл", "&Правка", "&Шаги", "&Вид", "&Хранилище", "&Справка")
         # All are held: a menu that Python has let go of is taken for deleted when met again.
         self._menus = tuple(bar.addMenu(title) for title in titles)
-        file, edit, self._steps, view, help_ = self._menus
+        file, edit, self._steps, view, register, help_ = self._menus
         self._file(file)
         self._edit(edit)
         self._view(view)
+        self._keep(register)
         self._help(help_)
 
     def refresh(self, _path: str = "") -> None:
@@ -61,23 +62,13 @@ class Menu(QObject):
         menu.addSeparator()
         of_case = (
             self._add(menu, "Сохранить как &файл…", "Ctrl+Shift+S", window.save_as_file),
-            self._add(menu, "Перед&ать дело…", "", partial(carrying.send, window)),
+            self._add(menu, "Передать де&ло…", "", partial(carrying.send, window)),
             self._add(menu, "Прежние ве&рсии…", "", self._show_versions),
             self._add(menu, "&Документы", "", partial(window.go_to_step, "done")),
             self._add(menu, "Пе&чать…", "Ctrl+P", window.show_print),
-            self._add(menu, "&Список дел", "Ctrl+L", window.show_start),
+            self._add(menu, "Спи&сок дел", "Ctrl+L", window.show_start),
         )
         self._of_case += of_case
-        menu.addSeparator()
-        put_out, take_in = carrying.put_out_all, carrying.take_in_many
-        self._add(menu, "&Выгрузить все дела…", "", partial(put_out, window))
-        self._add(menu, "Вз&ять дела из папки или файлов…", "", partial(take_in, window))
-        menu.addSeparator()
-        self._add(menu, "Сохранить &копию хранилища…", "", partial(_safety, window, "save_copy"))
-        self._add(menu, "&Восстановить из копии…", "", partial(_safety, window, "choose_copy"))
-        self._add(menu, "П&ароль хранилища…", "", partial(_safety, window, "change_password"))
-        lock = partial(_safety, window, "lock")
-        self._lock = self._add(menu, "Закрыть и запере&ть", "Ctrl+Shift+L", lock)
         menu.addSeparator()
         self._add(menu, "&Закрыть программу", "Ctrl+Q", window.close)
 
@@ -120,6 +111,19 @@ class Menu(QObject):
     def _choose_mode(self, mode: str) -> None:
         look = self._window.appearance
         look.choose(look.percent, mode)
+
+    def _keep(self, menu: QMenu) -> None:
+        """Offer what is done with the register as a whole."""
+        window = self._window
+        put_out, take_in = carrying.put_out_all, carrying.take_in_many
+        self._add(menu, "&Выгрузить все дела…", "", partial(put_out, window))
+        self._add(menu, "Взять &дела из папки или файлов…", "", partial(take_in, window))
+        menu.addSeparator()
+        self._add(menu, "Сохранить &копию хранилища…", "", partial(_safety, window, "save_copy"))
+        self._add(menu, "В&осстановить из копии…", "", partial(_safety, window, "choose_copy"))
+        self._add(menu, "&Пароль хранилища…", "", partial(_safety, window, "change_password"))
+        lock = partial(_safety, window, "lock")
+        self._lock = self._add(menu, "Закрыть и запере&ть", "Ctrl+Shift+L", lock)
 
     def _help(self, menu: QMenu) -> None:
         self._add(menu, "Как это &устроено", "F1", partial(self._window.show_help, None))

@@ -126,3 +126,13 @@ def test_what_could_not_be_saved_is_tried_again_by_itself(qtbot, window, registe
         assert window.session.keeping.lacks
     qtbot.waitUntil(lambda: not window.session.keeping.lacks)
     assert register.read(window.session.id).case.buyer.surname == "Ким"
+
+
+def test_each_letter_of_a_menu_belongs_to_one_line_of_it(window):
+    window.new_case()
+    for menu in window.menu._menus:
+        texts = [action.text() for action in menu.actions() if "&" in action.text()]
+        letters = [text[text.index("&") + 1].casefold() for text in texts if "&&" not in text]
+        assert sorted(letters) == sorted(set(letters)), texts
+    titles = [menu.title() for menu in window.menu._menus]
+    assert len({title[title.index("&") + 1] for title in titles}) == len(titles)
