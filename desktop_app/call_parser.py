@@ -26,17 +26,25 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse the call in Russian."""
-        told = _in_russian(message, self._commands())
+        told = _in_russian(message, self._choices(_named(message)))
         raise UserError(f"Команда не понята: {told}\nПодсказка: {self.prog} --help")
 
-    def _commands(self) -> list[str]:
-        chosen = [action.choices or () for action in self._actions if action.dest == "command"]
-        return [str(name) for names in chosen for name in names]
+    def _choices(self, named: str) -> list[str]:
+        """Return what can stand where the argument of that name stands."""
+        found = (
+            action.choices
+            for action in self._actions
+            if action.choices and named in (*action.option_strings, action.metavar, action.dest)
+        )
+        return [str(name) for name in next(found, ())]
 
 
-def _in_russian(message: str, commands: Sequence[str]) -> str:
+def _in_russian(message: str, choices: Sequence[str]) -> str:
     if "invalid choice" in message:
-        return f"такой команды нет. Есть: {', '.join(commands)}."
+        named = _named(message)
+        if named.startswith("-"):
+            return f"после {named} нужно одно из слов: {', '.join(choices)}."
+        return f"такой команды нет. Есть: {', '.join(choices)}."
     if "are required" in message:
         return f"не указано: {message.split(': ', 1)[1]}."
     if "unrecognized arguments" in message:

@@ -20,16 +20,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.case.file import read_case
 from desktop_app.interview.flow import pages_of
 from desktop_app.interview.form import row_pages
 from desktop_app.interview.question import Step
 from desktop_app.interview.steps import STEPS
+from desktop_app.register import transfer
 from desktop_app.register.backup import copy_to
 from desktop_app.register.copies import daily
 from desktop_app.register.faults import WrongPasswordError
 from desktop_app.register.register import Register
 from desktop_app.window.application import made_application
+from desktop_app.window.cases.example import EXAMPLE
 from desktop_app.window.cases.start_page import StartPage
+from desktop_app.window.cases.taking_dialog import Found, TakingDialog
+from desktop_app.window.cases.transfer_dialogs import OpenDialog, SendDialog
 from desktop_app.window.clock import now
 from desktop_app.window.error_dialog import ErrorDialog
 from desktop_app.window.main_window import MainWindow
@@ -125,6 +130,9 @@ def _take_dialogs(window: MainWindow, take: Callable[[str, QWidget], None]) -> N
         dialog.show()
         take(f"dialog-{name}", dialog)
         dialog.close()
+    for name, dialog in _dialogs_of_carrying(window):
+        take(f"dialog-{name}", dialog)
+        dialog.close()
     letter = LetterWindow(window.session, window.appearance.theme, window)
     letter.show()
     take("dialog-letter", letter)
@@ -144,6 +152,39 @@ def _dialogs_of_safety(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "password-set", PasswordDialog(False, sizes, window)
     yield "password-change", PasswordDialog(True, sizes, window)
     yield "copies", CopiesDialog(window.register.path, None, sizes, window)
+
+
+def _dialogs_of_carrying(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The dialogs are shown before a refusal is pressed out of them."""
+    known = "Орлова Марина Петровна {}, Стиральная машина, ООО «Домашний мастер»"
+    found = Found(unreadable=["Файл «3.json» не читается."], locked=["4.pretenziya"])
+    for outcome, many in (("new", 30), ("same", 1), ("conflict", 21)):
+        named = ((Path(f"{n}.json"), known.format(n)) for n in range(many))
+        found.files[outcome].extend(named)
+    taking = TakingDialog(window, found)
+    taking.show()
+    yield "taking", taking
+    sending = SendDialog(window, ["акт.pdf"])
+    sending.show()
+    yield "sending", sending
+    sending = SendDialog(window)
+    sending.show()
+    sending.go_on.click()
+    yield "sending-refused", sending
+    sending = SendDialog(window)
+    sending.show()
+    sending.make.click()
+    yield "sending-made", sending
+    sent = window.register.path.with_name("Орлова.pretenziya")
+    transfer.write(read_case(EXAMPLE), {}, sent, "сирень и №5", replace=True)
+    opening = OpenDialog(window, sent)
+    opening.show()
+    yield "opening", opening
+    opening = OpenDialog(window, sent)
+    opening.show()
+    opening.field.setText("не тот")
+    opening.open_button.click()
+    yield "opening-refused", opening
 
 
 def _refuse(_password: str) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 DONE, NOT_YET, BAD = 0, 1, 2
 SECOND_WORDS = ("cases export", "cases import", "cases send")
 _ANSWERS = ("both", "replace", "skip")
+_WHAT_CAN_BE_TAKEN = "дело .json, файл передачи .pretenziya или папка с ними"
 _WOULD = {
     "new": "новое дело",
     "same": "уже есть, такое же",
@@ -42,7 +43,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     add_register_option(out)
     out.set_defaults(run=_export)
     into = commands.add_parser("cases import", help="взять дела из файлов и папок")
-    into.add_argument("files", nargs="+", type=Path, metavar="ФАЙЛ", help="файл дела или папка")
+    into.add_argument("files", nargs="+", type=Path, metavar="ФАЙЛ", help=_WHAT_CAN_BE_TAKEN)
     into.add_argument(
         "--on-conflict",
         type=_answer,
@@ -137,7 +138,7 @@ def _taker(register: "Register", conflicts: Conflicts) -> Callable[[Path], str]:
     from desktop_app.register.carrying import case_at, known_as, take
 
     def take_file(file: Path) -> str:
-        case, scans = case_at(file, password_to_open)
+        case, scans = case_at(file, _password)
         return _said(take(register, case, scans, moment(), conflicts.decide), known_as(case))
 
     return take_file
@@ -151,10 +152,19 @@ def _would_take(register: "Register") -> Callable[[Path], str]:
     seen: set[UUID] = set()
 
     def look_at(file: Path) -> str:
-        case, scans = case_at(file, password_to_open)
+        case, scans = case_at(file, _password)
         return _WOULD[outcome_of(register, case, scans, seen)]
 
     return look_at
+
+
+def _password(file: Path) -> str:
+    from desktop_app.register.transfer_password import as_key
+
+    password = password_to_open(file)
+    if not as_key(password):
+        raise UserError(f"Файл «{file.name}»: пароль не вписан, файл не открыт.")
+    return password
 
 
 def _said(taken: "Taken", known: str) -> str:
@@ -177,6 +187,7 @@ def _send(options: argparse.Namespace) -> int:
     path: Path = options.to
     if path.suffix.casefold() != transfer.SUFFIX:
         path = path.with_name(path.name + transfer.SUFFIX)
+    transfer.refuse_place(path)
     with opened_register(options) as register:
         case_id = id_in(register, options.case)
         case = register.read(case_id).case

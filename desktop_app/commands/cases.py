@@ -2,12 +2,13 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.call_parser import Parser
-from desktop_app.commands.opened import add_register_option, id_in, opened_register
+from desktop_app.commands.opened import add_register_option, complain, id_in, opened_register
 
 if TYPE_CHECKING:
     from desktop_app.register.finding import Due
@@ -25,14 +26,29 @@ _ORDERS = {
 }
 SECOND_WORDS = ("cases show",)
 _SHORT_ID = 8
-_WIDEST = 34
+_WIDEST = 28
+_MANY, _AT_ONCE = 200, 100
+_DAYS = "в ближайшие семь дней"
+_MORE = """\
+Другие команды о делах; подробнее о каждой — с --help:
+  pretenziya cases show НОМЕР                  одно дело словами
+  pretenziya cases export НОМЕР --out ПАПКА    дела файлами; --all — все
+  pretenziya cases import ФАЙЛ…                взять дела из файлов и папок
+  pretenziya cases send НОМЕР --to ФАЙЛ        одно дело файлом под паролем
+  pretenziya cases password                    запереть хранилище паролем
+  pretenziya cases backup --to ФАЙЛ            сохранить копию хранилища
+  pretenziya cases restore КОПИЯ               вернуться к копии
+  pretenziya cases check                       проверить, цело ли хранилище
+"""
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     """Add `cases` and what begins with it."""
     cases = commands.add_parser("cases", help="сохранённые дела: все или найденные по словам")
+    # The lines of what else there is stay lines.
+    cases.formatter_class, cases.epilog = argparse.RawDescriptionHelpFormatter, _MORE
     cases.add_argument("query", nargs="*", metavar="СЛОВО", help="слова из любых ответов")
-    cases.add_argument("--due", action="store_true", help="сроки сегодня и на неделю вперёд")
+    cases.add_argument("--due", action="store_true", help=f"сроки сегодня и {_DAYS}")
     cases.add_argument("--basket", action="store_true", help="дела в корзине")
     cases.add_argument("--order", choices=_ORDERS, metavar="ПОРЯДОК", help=", ".join(_ORDERS))
     cases.add_argument("--json", action="store_true", help="для программ")
@@ -81,7 +97,7 @@ def _due(register: "Register", options: argparse.Namespace) -> int:
         data = {name: [_due_as_data(d) for d in found] for name, found in parts.items()}
         _print_json({"overdue": [_as_data(row) for row in late], **data})
     else:
-        print("\n".join(_due_lines(late, parts)) or "Сегодня и на этой неделе сроков нет.")
+        print("\n".join(_due_lines(late, parts)) or f"Сегодня и {_DAYS} сроков нет.")
     return DONE
 
 
@@ -91,7 +107,7 @@ def _due_lines(late: "list[Row]", parts: "dict[str, list[Due]]") -> Iterator[str
     if late:
         yield "Магазин опоздал"
         yield from (f"  {_short(row)}  {row.status}  {_known(row)}" for row in late)
-    for title, name in (("Сегодня", "today"), ("В ближайшие семь дней", "week")):
+    for title, name in (("Сегодня", "today"), (_DAYS.capitalize(), "week")):
         if parts[name]:
             yield title
         for one in parts[name]:
@@ -138,7 +154,8 @@ def _answers(case: Any) -> Iterator[str]:
             if not_read is not None:
                 said = f"не понято: «{not_read}»"
             if said:
-                told.append(f"  {label_of(place)}: {said}")
+                label = label_of(place)
+                told.append(f"  {label}{'' if label.endswith('?') else ':'} {said}")
         if told:
             yield f"\n{step.title}"
             yield from told
@@ -148,15 +165,19 @@ def _freshen(register: "Register") -> None:
     """Bring statuses and words for the search up to date before they are told."""
     from desktop_app.digests import bring_up_to_date
 
-    while bring_up_to_date(register, date.today()):
-        pass
+    done = 0
+    while bring_up_to_date(register, date.today(), _AT_ONCE):
+        done += _AT_ONCE
+        if done == _MANY and sys.stderr is not None and sys.stderr.isatty():
+            complain("Считаем статусы и сроки дел: дел много, это займёт несколько секунд…")
 
 
 def _print_table(rows: "tuple[Row, ...]") -> None:
     lines = [("НОМЕР", "СТАТУС", "ПОКУПАТЕЛЬ", "ТОВАР", "МАГАЗИН")]
     for row in rows:
-        known = (row.status or "", row.buyer or "—", row.item or "—", row.seller or "—")
-        lines.append((_short(row), *map(_cut, known)))  # type: ignore[arg-type]
+        buyer, item, seller = (_cut(told or "—") for told in (row.buyer, row.item, row.seller))
+        # The status is whole: its sum stands at its end.
+        lines.append((_short(row), " ".join((row.status or "").split()), buyer, item, seller))
     widths = [max(len(line[n]) for line in lines) for n in range(len(lines[0]))]
     for line in lines:
         print(

@@ -130,5 +130,7 @@ def _of_folder(folder: Path) -> tuple[Path, ...]:
         if path.suffix.casefold() in (SUFFIX, TRANSFER) and not path.name.startswith(".")
     )
     if not found:
-        raise UserError(f"В папке «{folder}» файлов дел нет: они кончаются на .json.")
+        raise UserError(
+            f"В папке «{folder}» файлов дел нет: они кончаются на {SUFFIX} или {TRANSFER}."
+        )
     return found

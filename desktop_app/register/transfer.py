@@ -8,6 +8,7 @@ at any time. A file that comes in may be anybody's: it is read without trust.
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import stat
 from collections.abc import Iterator
@@ -78,6 +79,14 @@ def write(case: Case, scans: Scans, path: Path, password: str, replace: bool = F
     finally:
         with contextlib.suppress(OSError, ValueError):
             draft.unlink(missing_ok=True)
+
+
+def refuse_place(path: Path) -> None:
+    """Raise UserError where no new file can be written: to be asked before any password."""
+    if os.path.lexists(path):
+        raise _taken(path)
+    if not path.parent.is_dir():
+        raise UserError(f"Папки «{path.parent}» нет. Создайте её или назовите другую.")
 
 
 def read(path: Path, password: str) -> tuple[Case, dict[str, Content]]:
@@ -233,12 +242,16 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError as error:
-        raise UserError(f"Файл «{path}» уже есть. Выберите другое имя.") from error
+        raise _taken(path) from error
     except (OSError, ValueError, apsw.Error) as error:
         raise UserError(
             f"Не удалось записать файл «{path}». Проверьте имя, доступ к папке и место на диске; "
             "дело сохранено в программе."
         ) from error
+
+
+def _taken(path: Path) -> UserError:
+    return UserError(f"Файл «{path}» уже есть. Выберите другое имя.")
 
 
 def _unreadable(path: Path) -> UserError:

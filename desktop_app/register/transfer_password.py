@@ -5,7 +5,11 @@ import secrets
 import unicodedata
 from typing import Final
 
+from desktop_app.russian.numbers import NBSP
+
 SHORTEST: Final = 8
+LENGTH: Final = f"не меньше {SHORTEST}{NBSP}знаков"
+"""How long it must be, said everywhere in these words."""
 _DIGITS: Final = re.compile(r"[\d\s\u2010-\u2015-]+")
 
 
@@ -19,7 +23,7 @@ def refusal(password: str) -> str | None:
     """Return why a password is not good enough for a file that goes by mail, None if it is."""
     if len(as_key(password)) >= SHORTEST:
         return None
-    return f"Пароль короткий: нужно не меньше {SHORTEST} знаков."
+    return f"Пароль короткий: нужно {LENGTH}."
 
 
 def as_key(password: str) -> str:

@@ -1,6 +1,6 @@
 """A dialog of a few words, fields and buttons, one below the other, at any size of the type."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,8 @@ from desktop_app.window.look.flow_layout import FlowLayout
 
 _LETTERS_WIDE = 72
 _ROOM = 40
+_EDGE = 2
+"""How wide the frame is that shows that the keyboard scrolls the words."""
 
 
 class PlainDialog(QDialog):
@@ -34,6 +36,8 @@ class PlainDialog(QDialog):
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setProperty("role", "reading")
+        self._area.setAccessibleName(self.windowTitle())
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body = QWidget()
         self.body.setProperty("role", "page")
@@ -71,17 +75,26 @@ class PlainDialog(QDialog):
         made.clicked.connect(self.reject)
         return made
 
-    def say_problem(self, sentence: str) -> None:
-        """Say what is wrong; the dialog stays."""
+    def say_problem(self, sentence: str, field: QWidget) -> None:
+        """Say what is wrong and go to the field that is meant; the dialog stays."""
         show_text(self.problem, tidy(sentence))
         self.problem.show()
         announce(self.problem)
         self.fit()
+        field.setFocus()
+        self._bring(self.problem, field)
+
+    def take_problem_back(self) -> None:
+        """What was wrong is so no more."""
+        self.problem.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only now its parts wear the look in force and know how large they are."""
         super().showEvent(event)
         self.fit()
+        focus = self.focusWidget()
+        if focus is not None and self.body.isAncestorOf(focus):
+            self._bring(focus)
 
     def fit(self) -> None:
         """Be as large as what it holds, and never larger than the screen."""
@@ -91,7 +104,20 @@ class PlainDialog(QDialog):
         beside = margins.left() + margins.right()
         wide = min(self._wide, room.width() - beside - _ROOM)
         # Words that wrap have both: what they need at this width, and what they never go below.
-        needed = self.parts.heightForWidth(wide), self.body.minimumSizeHint().height()
-        high = max(needed) + self._flow.heightForWidth(wide)
+        inside = wide - 2 * _EDGE
+        needed = self.parts.heightForWidth(inside), self.body.minimumSizeHint().height()
+        high = max(needed) + 2 * _EDGE + self._flow.heightForWidth(wide)
         around = margins.top() + margins.bottom() + self._column.spacing() + self._near
-        self.resize(wide + beside, min(high + around, room.height() - _ROOM))
+        most = room.height() - _ROOM
+        # Words out of sight are reached by the keyboard too.
+        scrolls = high + around > most
+        policy = Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus
+        self._area.setFocusPolicy(policy)
+        self.resize(wide + beside, min(high + around, most))
+
+    def _bring(self, *pieces: QWidget) -> None:
+        """Scroll so that the pieces can be seen, the last one in any case."""
+        # Once what has just been shown is laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for piece in pieces:
+            self._area.ensureWidgetVisible(piece, 0, self._near)

@@ -149,10 +149,14 @@ def _asked_places(window: QWidget) -> list[Path]:
 def _looked_at(register: Register, files: Sequence[Path], found: Found) -> Iterator[str]:
     """Sort the files by what taking them would come to; nothing is changed."""
     from desktop_app.register.carrying import case_at, known_as, outcome_of
+    from desktop_app.register.transfer import SUFFIX
 
     seen: set[UUID] = set()
     for path in files:
         yield path.name
+        if path.suffix.casefold() == SUFFIX:
+            found.locked.append(path.name)
+            continue
         try:
             case, scans = case_at(path, _no_password)
             outcome = outcome_of(register, case, scans, seen)

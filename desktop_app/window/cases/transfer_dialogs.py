@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register import transfer
-from desktop_app.register.transfer_password import new_password, refusal
+from desktop_app.register.transfer_password import LENGTH, as_key, new_password, refusal
 from desktop_app.russian.typography import tidy
 from desktop_app.window.plain_dialog import PlainDialog
 
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from desktop_app.register.kept_scans import Scans
 
 _SEND = (
-    "Получится один файл со всеми ответами и приложениями. Без пароля его не откроет никто. "
-    "Прежние версии дела в файл не войдут."
+    "Получится один файл под паролем: ответы и приложения, без прежних версий дела. "
+    "Скажите пароль по телефону или при встрече, не в одном письме с файлом."
 )
-_BY_PHONE = "Скажите пароль по телефону или при встрече, не в одном письме с файлом."
 
 
 class SendDialog(PlainDialog):
@@ -35,11 +34,12 @@ class SendDialog(PlainDialog):
         for name in left_out:
             self.say("problem", f"Не войдёт файл «{name}»: в дело он не взят.")
         self.parts.addWidget(self.problem)
-        self.first = _field(self, "Пароль, не меньше восьми знаков")
+        self.first = _field(self, f"Пароль, {LENGTH}")
         self.second = _field(self, "Пароль ещё раз")
         self.shown = _show_box(self)
         self.shown.toggled.connect(self._show)
-        self.say("hint", _BY_PHONE)
+        for field in (self.first, self.second):
+            field.textChanged.connect(self.take_problem_back)
         self.parts.addStretch()
         self.go_on = self.add_button("main", "Сохранить файл…")
         self.go_on.setDefault(True)
@@ -69,11 +69,9 @@ class SendDialog(PlainDialog):
     def _accept(self) -> None:
         reason = refusal(self.first.text())
         if reason is not None:
-            self.say_problem(reason)
-            self.first.setFocus()
+            self.say_problem(reason, self.first)
         elif self.first.text() != self.second.text():
-            self.say_problem("Пароли разные. Впишите второй ещё раз.")
-            self.second.setFocus()
+            self.say_problem("Пароли разные. Впишите второй ещё раз.", self.second)
             self.second.selectAll()
         else:
             self.accept()
@@ -86,11 +84,12 @@ class OpenDialog(PlainDialog):
         super().__init__(parent, "Дело под паролем")
         self._path = path
         self.found: tuple[Case, Scans] | None = None
-        self.say("soft", f"Файл «{path.name}» закрыт паролем. Его знает тот, кто передал дело.")
+        self.say("soft", f"Файл «{path.name}» закрыт паролем. Пароль знает тот, кто передал дело.")
         self.parts.addWidget(self.problem)
         self.field = _field(self, "Пароль")
         self.shown = _show_box(self)
         self.shown.toggled.connect(self._show)
+        self.field.textChanged.connect(self.take_problem_back)
         self.parts.addStretch()
         self.open_button = self.add_button("main", "Открыть")
         self.open_button.setDefault(True)
@@ -103,12 +102,14 @@ class OpenDialog(PlainDialog):
         _show_letters(self.field, shown)
 
     def _open(self) -> None:
+        if not as_key(self.field.text()):
+            self.say_problem("Впишите пароль.", self.field)
+            return
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.found = transfer.read(self._path, self.field.text())
         except UserError as error:
-            self.say_problem(str(error))
-            self.field.setFocus()
+            self.say_problem(str(error), self.field)
             self.field.selectAll()
         else:
             self.accept()
