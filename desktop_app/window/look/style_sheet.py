@@ -80,6 +80,7 @@ QPushButton[role="main"] {{ background: {c.accent}; color: {c.on_accent}; border
     font-size: {_px(s.lead)}; font-weight: 600; padding: {_px(s.near)} {_px(s.wide)}; }}
 QPushButton[role="main"]:hover {{ background: {c.accent}; }}
 QPushButton[role="main"]:focus {{ border: 2px solid {c.ink}; }}
+QPushButton[role="main"]:disabled {{ background: {c.line}; color: {c.soft}; }}
 QPushButton[role="link"] {{ background: transparent; border: none; color: {c.accent};
     text-decoration: underline; padding: {_px(s.hair)} 2px; text-align: left;
     min-height: {_px(s.target - 12)}; }}
