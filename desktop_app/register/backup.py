@@ -99,8 +99,8 @@ class Copying:
             put(self._draft, self._target, self._replace)
         except FileExistsError as error:
             raise UserError(
-                f"Файл «{self._target}» уже есть, а чужих файлов программа не заменяет. Выберите для "
-                "копии другое имя."
+                f"Файл «{self._target}» уже есть, программа его не заменит. Выберите "
+                "для копии другое имя."
             ) from error
         remove(self._draft)
 
