@@ -198,7 +198,7 @@ def test_a_copy_that_finds_no_room_is_told_in_a_quiet_line_that_goes(
     daily = DailyCopy(register, window, first_ms=0)
     told = DailyTold(daily, window)
     qtbot.waitUntil(lambda: told.line is not None)
-    assert "место на диске" in said(told.line) and told.line.isVisible()
+    assert "мало места" in said(told.line) and told.line.isVisible()
     first = told.line
     daily._begin()
     assert told.line is first

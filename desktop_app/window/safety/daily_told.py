@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from desktop_app.window.main_window import MainWindow
 
 _DIALOG_MS = 300
+_NO_COPY = (
+    "Сегодняшней копии хранилища пока нет: возможно, на диске мало места или закрыт доступ к папке "
+    "«копии». Программа попробует ещё раз сама."
+)
 
 
 class DailyTold(QObject):
@@ -42,7 +46,9 @@ class DailyTold(QObject):
     def _tell_quietly(self, why: str) -> None:
         self._forget()
         sizes = self._window.sizes
-        said = words(tidy(f"Сегодняшней копии пока нет. {why}"), "small")
+        said = words(tidy(_NO_COPY), "small")
+        said.setToolTip(tidy(why))
+        said.setAccessibleDescription(tidy(why))
         read = button("Понятно", self._forget, says="Убрать эту строку.")
         self.line = QWidget()
         across = QHBoxLayout(self.line)

@@ -135,16 +135,18 @@ def _needed(dialog: QDialog) -> int:
     """Return how high the dialog is at its width without scrolling."""
     whole, area = dialog.layout(), dialog.findChild(QScrollArea)
     page = area.widget() if area is not None else None
-    if whole is None or page is None:
+    if whole is None or area is None or page is None:
         return 0
     _lay_out()
     wide, column = dialog.width(), page.layout()
     foot = sum(
-        max(part.heightForWidth(wide), part.sizeHint().height())
+        part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
         for part in (whole.itemAt(n) for n in range(1, whole.count()))
         if part is not None
     )
-    return foot + (column.totalHeightForWidth(wide) if column is not None else 0)
+    # A bar that is there goes only where the page fits beside it.
+    beside = wide - area.verticalScrollBar().sizeHint().width()
+    return foot + (column.totalHeightForWidth(beside) if column is not None else 0)
 
 
 def _lay_out() -> None:
