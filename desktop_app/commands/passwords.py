@@ -4,11 +4,15 @@ where others could read it."""
 import getpass
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.commands.opened import complain
 from desktop_app.errors import UserError
+
+if TYPE_CHECKING:
+    from desktop_app.register.register import Register
 
 _T = TypeVar("_T")
 _TRIES = 3
@@ -39,14 +43,41 @@ def with_password(question: str, do: Callable[[str], _T]) -> _T:
     return do(asked(question))
 
 
+def present_password(register: "Register") -> str:
+    """Return the password of an open locked register, asked anew; three times at most."""
+    return with_password("Пароль, который действует сейчас", partial(_proven, register))
+
+
+def _proven(register: "Register", password: str) -> str:
+    from desktop_app.register.faults import WrongPasswordError
+    from desktop_app.register.password import key_of
+
+    if register.key is None or not key_of(password, register.key.salt).opens_as(register.key):
+        raise WrongPasswordError
+    return password
+
+
 def asked_twice() -> str:
-    """Return a new password that was typed the same way twice."""
+    """Return a new password, good enough and typed the same way twice; three tries."""
+    for _ in range(_TRIES):
+        password, wrong = _asked_twice()
+        if wrong is None:
+            return password
+        complain(wrong)
+    raise UserError("Новый пароль не поставлен. Ничего не изменено; повторите команду.")
+
+
+def _asked_twice() -> tuple[str, str | None]:
+    """Ask for a new password; return it and what is wrong with it."""
+    from desktop_app.register.opening_password import refusal
+
     first = asked("Новый пароль")
     if not first:
         raise UserError("Пароль пустой. Ничего не изменено.")
-    if asked("Новый пароль ещё раз") != first:
-        raise UserError("Два раза вписано разное. Ничего не изменено; повторите команду.")
-    return first
+    wrong = refusal(first)
+    if wrong is None and asked("Новый пароль ещё раз") != first:
+        wrong = "Два раза вписано разное. Впишите новый пароль сначала."
+    return first, wrong
 
 
 def password_to_open(path: Path) -> str:

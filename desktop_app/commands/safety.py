@@ -26,6 +26,11 @@ _FORGOTTEN = (
     "Забытый пароль нельзя ни узнать, ни сбросить: дела останутся запертыми навсегда. Запишите "
     "его на бумаге."
 )
+_DAMAGED = "хранилище повреждено и останется рядом"
+_GIVE_UP = (
+    "Если пароль забыт или верный не подходит, повторите команду с --replace-locked: запертый файл "
+    "останется среди копий, на его место встанет эта копия."
+)
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -43,6 +48,11 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     restore = commands.add_parser("cases restore", help="вернуться к копии хранилища")
     restore.add_argument("copy", type=Path, metavar="КОПИЯ", help="файл копии")
     restore.add_argument("--yes", action="store_true", help="не переспрашивать")
+    restore.add_argument(
+        "--replace-locked",
+        action="store_true",
+        help="пароль хранилища забыт или не подходит: отложить запертый файл, не открывая",
+    )
     restore.set_defaults(run=_restore)
     check = commands.add_parser("cases check", help="проверить, цело ли хранилище")
     check.set_defaults(run=_check)
@@ -51,7 +61,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 
 def _password(options: argparse.Namespace) -> int:
-    from desktop_app.commands.passwords import asked, asked_twice
+    from desktop_app.commands.passwords import asked_twice, present_password
     from desktop_app.register.locking import set_password
 
     with opened_register(options) as register:
@@ -59,7 +69,7 @@ def _password(options: argparse.Namespace) -> int:
             print("Пароля у хранилища нет.")
             return DONE
         # Asked again though the register has just been opened with it, as the window does.
-        old = asked("Пароль, который действует сейчас") if register.locked else None
+        old = present_password(register) if register.locked else None
         if not options.remove:
             complain(_FORGOTTEN)
         new = None if options.remove else asked_twice()
@@ -73,7 +83,9 @@ def _renew_copies(register: "Register") -> None:
     from desktop_app.register.copies import renewed
 
     told = renewed(register, moment().date())
-    print(f"Копия сделана заново; прежних копий без пароля убрано: {told.removed}.")
+    print("Копия хранилища сделана заново.")
+    if told.removed:
+        print(f"Прежних копий без пароля убрано: {told.removed}.")
     if told.older:
         print(f"Копий, которым нужен прежний пароль: {told.older}.")
     for one in told.readable:
@@ -94,27 +106,54 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    from desktop_app.register.faults import DamagedError
-    from desktop_app.register.restoring import contents_of, restore, said
+    from desktop_app.register.faults import DamagedError, ForeignError, WrongPasswordError
 
-    if not place_of(options).exists():
-        return _restore_damaged(options, "хранилища нет")
+    place = place_of(options)
+    if not place.exists():
+        return _restore_unread(options, "хранилища нет")
+    if options.replace_locked and _is_locked(place):
+        return _restore_locked(options)
     try:
         register = opened_register(options)
+    except WrongPasswordError as error:
+        if options.yes:
+            # What was asked beforehand was not to give a register up that may be sound.
+            raise UserError(f"{error} {_GIVE_UP}") from error
+        complain(str(error))
+        return _restore_locked(options)
     except DamagedError as error:
         complain(str(error))
-        return _restore_damaged(options, "хранилище повреждено и останется рядом")
+        return _restore_unread(options, _DAMAGED)
+    except ForeignError as error:
+        if not _has_copies(place):
+            raise
+        complain(str(error))
+        return _restore_unread(options, "файл не узнать; он останется рядом")
     with register:
-        copy = _looked_into(options.copy, register)
-        print(f"В копии: {said(copy)}.\nСейчас: {said(contents_of(register))}.")
-        if not _agreed(options):
-            return NOT_YET
-        kept = restore(register, copy, moment())
+        return _restore_open(options, register)
+
+
+def _restore_open(options: argparse.Namespace, register: "Register") -> int:
+    from desktop_app.register.faults import DamagedError
+    from desktop_app.register.restoring import contents_of, is_aside, restore, said
+
+    copy = _looked_into(options.copy, register)
+    try:
+        present = said(contents_of(register))
+    except DamagedError:
+        present = _DAMAGED
+    print(f"В копии: {said(copy)}.\nСейчас: {present}.")
+    if not _agreed(options):
+        return NOT_YET
+    kept = restore(register, copy, moment())
+    if is_aside(register.path, kept):
+        print(f"Восстановлено. Прежнее хранилище оказалось повреждено, его файл: {kept}")
+    else:
         print(f"Восстановлено. Прежнее хранилище: {kept}")
     return DONE
 
 
-def _restore_damaged(options: argparse.Namespace, now: str) -> int:
+def _restore_unread(options: argparse.Namespace, now: str) -> int:
     from desktop_app.register.restoring import restore_damaged, said
 
     copy = _looked_into(options.copy, None)
@@ -124,6 +163,34 @@ def _restore_damaged(options: argparse.Namespace, now: str) -> int:
     kept = restore_damaged(place_of(options), copy, moment())
     print("Восстановлено." + (f" Испорченный файл: {kept}" if kept else ""))
     return DONE
+
+
+def _restore_locked(options: argparse.Namespace) -> int:
+    from desktop_app.register.restoring import restore_locked, said
+
+    copy = _looked_into(options.copy, None)
+    after = "пароль будет тот, что у копии" if copy.locked else "пароля у хранилища не будет"
+    print(
+        f"В копии: {said(copy)}; {after}.\nСейчас: хранилище заперто и не открыто. Оно останется "
+        "среди копий под прежним паролем: если пароль найдётся, к нему можно вернуться."
+    )
+    if not _agreed(options):
+        return NOT_YET
+    kept = restore_locked(place_of(options), copy, moment())
+    print(f"Восстановлено. Прежнее запертое хранилище: {kept}")
+    return DONE
+
+
+def _is_locked(place: Path) -> bool:
+    from desktop_app.register.header import Kind, kind_of
+
+    return place.is_file() and kind_of(place) is Kind.locked
+
+
+def _has_copies(place: Path) -> bool:
+    from desktop_app.register.copies import copies_of
+
+    return bool(copies_of(place))
 
 
 def _looked_into(copy: Path, register: "Register | None") -> "Contents":

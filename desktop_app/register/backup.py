@@ -99,7 +99,8 @@ class Copying:
             put(self._draft, self._target, self._replace)
         except FileExistsError as error:
             raise UserError(
-                f"Файл «{self._target}» уже есть. Выберите другое имя или подтвердите замену."
+                f"Файл «{self._target}» уже есть, программа его не заменит. Выберите "
+                "для копии другое имя."
             ) from error
         remove(self._draft)
 

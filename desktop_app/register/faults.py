@@ -59,6 +59,14 @@ class DamagedError(UserError):
     """The bytes of the register are no longer sound: a copy is to be restored."""
 
 
+class ForeignError(UserError):
+    """The file is no register, or one whose beginning is gone."""
+
+
+class BusyError(UserError):
+    """Another program holds the file for the moment."""
+
+
 class MovedError(UserError):
     """The open file is no longer the one at its place: what is written to it would be lost."""
 
@@ -109,9 +117,9 @@ def understood(path: Path) -> Iterator[None]:
         raise damaged(path) from error
 
 
-def busy() -> UserError:
+def busy() -> BusyError:
     """Return the error for a file that another program holds."""
-    return UserError(
+    return BusyError(
         "Хранилище дел занято другой программой или вторым окном этой. Закройте её или подождите "
         "и повторите; всё, что сохранено, цело."
     )
@@ -134,9 +142,9 @@ def damaged(path: Path) -> DamagedError:
     )
 
 
-def foreign(path: Path) -> UserError:
+def foreign(path: Path) -> ForeignError:
     """Return the error for a file that is no register."""
-    return UserError(
+    return ForeignError(
         f"Файл «{path}» — не хранилище дел этой программы. Программа его не изменила. Укажите "
         "другой файл или другое имя."
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from os.path import samestat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,15 +19,16 @@ from desktop_app.register.exchange import exchange
 from desktop_app.register.faults import (
     DamagedError,
     LockedError,
-    busy,
     foreign,
     newer,
     not_writable,
     told,
+    understood,
 )
 from desktop_app.register.header import Kind, journal_of, kind_of, salt_of
 from desktop_app.register.opening import open_connection, refuse_wrong
 from desktop_app.register.password import Key, key_of
+from desktop_app.register.restore_aside import bring_back, refuse_held, set_aside
 from desktop_app.register.rows import moment
 from desktop_app.register.schema import APPLICATION_ID, CURRENT
 from desktop_app.russian.dates import full
@@ -94,13 +94,51 @@ def look_into(
 
 
 def restore(register: Register, copy: Contents, now: datetime) -> Path:
-    """Put the copy in the place of the open register; return where the former one is copied to.
+    """Put the copy in the place of the open register; return where the former one is kept.
 
-    The password stays that of the register. Killed at any moment it leaves the former register
-    or the copy. Raises UserError, and nothing has changed.
+    The password stays that of the register. A sound one is copied first; a damaged one is set
+    aside as it is (`is_aside`). Killed at any moment it leaves the former register or the copy.
+    Raises UserError, and nothing has changed; a damaged register may be closed then.
     """
     _refuse_same(register.path, copy)
+    try:
+        return _exchanged(register, copy, now)
+    except DamagedError:
+        # Or the copy is: preparing it comes first here too, and says so.
+        return _restored_unread(register, copy, now)
+
+
+def restore_damaged(path: Path, copy: Contents, now: datetime) -> Path | None:
+    """Put the copy in the place of a register that can't be opened; return where that one is now.
+
+    The password is that of the copy. Where there was no file, None.
+    """
+    path = path.absolute()
+    there, kept = path.exists(), copies.aside(path, now)
+    _put_unread(path, copy, copy.key, kept)
+    return kept if there else None
+
+
+def restore_locked(path: Path, copy: Contents, now: datetime) -> Path:
+    """Put the copy in the place of a register that no password opens; return where that one is.
+
+    It becomes one of the copies: should the password be found, one can return to it. The
+    password is that of the copy.
+    """
+    path = path.absolute()
+    kept = copies.before_restoring(path, now)
+    _put_unread(path, copy, copy.key, kept)
+    return kept
+
+
+def is_aside(path: Path, kept: Path) -> bool:
+    """Say whether what `restore` has kept is a damaged file rather than a copy."""
+    return kept.parent != copies.folder_of(path)
+
+
+def _exchanged(register: Register, copy: Contents, now: datetime) -> Path:
     made: list[Path] = []
+    former_file = register.path.stat()
 
     def make(draft: Path) -> None:
         for former in made:
@@ -112,18 +150,28 @@ def restore(register: Register, copy: Contents, now: datetime) -> Path:
     try:
         exchange(register, make, register.key)
     except BaseException:
-        for former in made:
-            former.unlink(missing_ok=True)
+        if samestat(former_file, register.path.stat()):
+            for former in made:
+                former.unlink(missing_ok=True)
         raise
     return made[0]
 
 
-def restore_damaged(path: Path, copy: Contents, now: datetime) -> Path | None:
-    """Put the copy in the place of a register that can't be opened; return where that one is now.
+def _restored_unread(register: Register, copy: Contents, now: datetime) -> Path:
+    kept, key = copies.aside(register.path, now), register.key
+    register.close()  # Windows lets nobody move an open file.
+    try:
+        _put_unread(register.path, copy, key, kept)
+    except BaseException:
+        with suppress(UserError):
+            register.reopen(key)
+        raise
+    register.reopen(key)
+    return kept
 
-    The password is that of the copy. Where there was no file, None.
-    """
-    path = path.absolute()
+
+def _put_unread(path: Path, copy: Contents, key: Key | None, kept: Path) -> None:
+    """Put the copy in the place of a file that is not read; that one gets a second name."""
     _refuse_same(path, copy)
     try:
         draft = new_draft(path)
@@ -131,15 +179,18 @@ def restore_damaged(path: Path, copy: Contents, now: datetime) -> Path | None:
         raise not_writable(path) from error
     try:
         with told(path):
-            _prepare(copy, draft, copy.key)
-            _refuse_held(path)
-        kept = _set_aside(path, now)
-        put(draft, path, replace=True)
+            _prepare(copy, draft, key)
+            refuse_held(path)
+        set_aside(path, kept)
+        try:
+            put(draft, path, replace=True)
+        except BaseException:
+            bring_back(path, kept)
+            raise
     except OSError as error:
         raise not_writable(path) from error
     finally:
         remove(draft)
-    return kept
 
 
 def _refuse_same(path: Path, copy: Contents) -> None:
@@ -179,14 +230,19 @@ def _refuse_other(connection: Connection, copy: Path) -> None:
 def _counted(connection: Connection, path: Path, key: Key | None) -> Contents:
     cases = connection.execute("SELECT count(*) FROM cases WHERE basket_on IS NULL").get
     newest = connection.execute("SELECT max(changed_on) FROM cases").get
-    return Contents(path, cases, newest and moment(newest), key)
+    with understood(path):
+        return Contents(path, cases, newest and moment(newest), key)
 
 
 def _prepare(copy: Contents, draft: Path, key: Key | None) -> None:
     """Write the copy into the draft with another key, brought to the tables of this program."""
+    import apsw
+
     connection = connect(copy.path, copy.key)
     try:
         copy_into(connection, draft, key)
+    except (apsw.CorruptError, apsw.NotADBError) as error:
+        raise _unsound(copy.path) from error
     finally:
         connection.close()
     upgraded = open_connection(draft, 0, key=key)
@@ -198,44 +254,6 @@ def _prepare(copy: Contents, draft: Path, key: Key | None) -> None:
     with suppress(OSError):
         journal_of(draft).unlink(missing_ok=True)
     sync(draft)
-
-
-def _refuse_held(path: Path) -> None:
-    """Raise UserError where another program is using a file that may be no database at all."""
-    import apsw
-
-    if not path.exists():
-        return
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
-    try:
-        connection.execute("BEGIN EXCLUSIVE")
-    except (apsw.BusyError, apsw.LockedError) as error:
-        raise busy() from error
-    except apsw.Error:
-        return
-    finally:
-        connection.close()
-
-
-def _set_aside(path: Path, now: datetime) -> Path | None:
-    """Give the damaged register a second name, and its journal too: it belongs to no other."""
-    if not path.exists():
-        return None
-    kept = copies.aside(path, now)
-    _second_name(path, kept)
-    journal = journal_of(path)
-    if journal.exists():
-        journal.replace(journal_of(kept))
-    return kept
-
-
-def _second_name(path: Path, kept: Path) -> None:
-    try:
-        os.link(path, kept)
-    except FileExistsError:
-        raise
-    except OSError:
-        shutil.copy2(path, kept)  # A stick without links.
 
 
 def _unsound(copy: Path) -> DamagedError:

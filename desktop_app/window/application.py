@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.register.faults import DamagedError
 from desktop_app.register.location import default_path
 from desktop_app.register.register import Register
 from desktop_app.window import error_hook
@@ -19,7 +20,8 @@ from desktop_app.window.look.style_sheet import style_sheet
 from desktop_app.window.look.theme import Sizes, qt_palette, system_is_dark, theme
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.safety.daily import DailyCopy
-from desktop_app.window.safety.opening import alone, opened
+from desktop_app.window.safety.daily_told import DailyTold
+from desktop_app.window.safety.opening import alone, opened, recover
 
 
 def run_application(case: Path | None, register_path: Path | None = None) -> int:
@@ -35,7 +37,7 @@ def run_application(case: Path | None, register_path: Path | None = None) -> int
     while register is not None:
         with ExitStack() as stack:
             stack.callback(register.close)
-            code, sizes, afterwards = _shown(application, register, case)
+            code, sizes, afterwards = _shown(application, register, case, sizes)
             if afterwards is None:
                 return code
             case = None
@@ -47,15 +49,16 @@ def run_application(case: Path | None, register_path: Path | None = None) -> int
 
 
 def _shown(
-    application: QApplication, register: Register, case: Path | None
+    application: QApplication, register: Register, case: Path | None, sizes: Sizes
 ) -> tuple[int, Sizes, Callable[[Register], bool] | None]:
     """Show the window until it is closed; return how, its lengths, and what is to be done then."""
-    window = MainWindow(register)
+    window = _window_of(register, sizes)
     error_hook.install(partial(_itself, window))
     window.show()
     if case is not None:
         window.open_file(case)
     daily = DailyCopy(register, window)
+    DailyTold(daily, window)
     code = application.exec()
     daily.stop()
     found = code, window.sizes, window.afterwards
@@ -65,6 +68,16 @@ def _shown(
         window.deleteLater()
         application.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
     return found
+
+
+def _window_of(register: Register, sizes: Sizes) -> MainWindow:
+    """Return the window; where the register proves to be damaged, a copy may take its place."""
+    while True:
+        try:
+            return MainWindow(register)
+        except DamagedError as error:
+            found = error.with_traceback(None)  # With it goes what there is of the window.
+        recover(register, sizes, found)
 
 
 def _dressed(application: QApplication) -> Sizes:

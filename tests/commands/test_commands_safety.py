@@ -12,6 +12,7 @@ from desktop_app import paths
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.cli import main
+from desktop_app.errors import UserError
 from desktop_app.register import copies
 from desktop_app.register.backup import copy_to
 from desktop_app.register.faults import LockedError
@@ -20,7 +21,7 @@ from desktop_app.register.register import Register
 
 EXAMPLE = read_case(paths.resource("examples", "refund.json"))
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
-WORD = "слово 'и' дело"
+WORD, NEW = "слово 'и' дело", "новое слово"
 
 
 @pytest.fixture
@@ -72,22 +73,22 @@ def test_a_password_is_set_changed_and_removed(run, path):
         Register.open(path)
     found = surnames(path, WORD)
     assert len(found) == 2
-    run("cases", "password", typed=[WORD, WORD, "новое", "новое"])
-    assert surnames(path, "новое") == found
-    assert "убран" in run("cases", "password", "--remove", typed=["новое", "новое"]).out
+    run("cases", "password", typed=[WORD, WORD, NEW, NEW])
+    assert surnames(path, NEW) == found
+    assert "убран" in run("cases", "password", "--remove", typed=[NEW, NEW]).out
     assert surnames(path) == found
     assert "нет" in run("cases", "password", "--remove", typed=[]).out
 
 
 def test_two_different_new_passwords_or_none_change_nothing(run, path):
-    assert "разное" in run("cases", "password", typed=["а", "б"], code=2).err
+    assert "разное" in run("cases", "password", typed=[NEW, WORD] * 3, code=2).err
     assert "пустой" in run("cases", "password", typed=[""], code=2).err
     assert "терминале" in run("cases", "password", code=2).err
     assert len(surnames(path)) == 2
 
 
 def test_the_password_of_now_is_needed_to_change_it(run, locked):
-    said = run("cases", "password", typed=[WORD, "не то", "новое", "новое"], code=2)
+    said = run("cases", "password", typed=[WORD, "не то", "не то", "не то"], code=2)
     assert "не подходит" in said.err
     assert len(surnames(locked, WORD)) == 2
 
@@ -181,6 +182,124 @@ def test_a_damaged_register_is_checked_and_restored(run, path, tmp_path):
     path.unlink()
     run("cases", "restore", str(copy), "--yes")
     assert len(surnames(path)) == 2
+
+
+def test_a_slip_of_the_hand_is_typed_again(run, path):
+    said = run("cases", "password", typed=[WORD, NEW, WORD, WORD])
+    assert "разное" in said.err and "заперто" in said.out
+    said = run("cases", "password", typed=[WORD, "не то", WORD, NEW, NEW])
+    assert said.err.count("не подходит") == 1
+    assert len(surnames(path, NEW)) == 2
+
+
+def test_a_short_password_is_refused_with_advice_and_one_of_before_still_opens(run, path):
+    said = run("cases", "password", typed=["а", "семь зн", NEW, NEW])
+    assert said.err.count("не меньше 8") == 2 and "слов" in said.err
+    assert "не меньше 8" in run("cases", "password", typed=[NEW, NEW, "а", "б", "в"], code=2).err
+    with Register.open(path, password=NEW) as register:
+        set_password(register, NEW, "а")
+    assert "цело" in run("cases", "check", typed=["а"]).out
+    run("cases", "password", typed=["а", "а", NEW, NEW])
+
+
+def test_what_is_said_after_the_password_names_only_copies_that_were_removed(run, path):
+    with Register.open(path) as register:
+        copy_to(register, copies.daily(path, date(2026, 11, 19)))
+    assert "убрано: 1" in run("cases", "password", typed=[NEW, NEW]).out
+    for words, typed in (((), [NEW, NEW, WORD, WORD]), (("--remove",), [WORD, WORD])):
+        said = run("cases", "password", *words, typed=typed).out
+        assert "убрано" not in said and "Копия хранилища сделана" in said
+
+
+def test_a_copy_over_a_file_advises_what_can_be_done(run, tmp_path):
+    (tmp_path / "k.sqlite").write_text("mine")
+    said = run("cases", "backup", "--to", str(tmp_path / "k.sqlite"), code=2).err
+    assert "другое имя" in said and "подтвердите" not in said
+
+
+@pytest.mark.parametrize("password", [None, WORD])
+def test_a_register_damaged_in_the_middle_is_restored(run, path, tmp_path, password):
+    copy = tmp_path / "k.sqlite"
+    with Register.open(path) as register:
+        for _ in range(20):
+            register.new(replaced(EXAMPLE, "id", None), NOON)
+        if password:
+            set_password(register, None, password)
+        copy_to(register, copy)
+    whole = path.read_bytes()
+    typed = [password] if password else None
+    for start in (4096, 16384, 40960, len(whole) - 8192):
+        spoilt = whole[:start] + os.urandom(8192) + whole[start + 8192 :]
+        path.write_bytes(spoilt)
+        known = path.parent / "before"
+        known.write_bytes(spoilt)
+        run("cases", "restore", str(copy), "--yes", typed=_typed(path, copy, typed))
+        assert len(surnames(path, password)) == 22
+    kept = [one.read_bytes() for one in tmp_path.rglob("*.sqlite")]
+    assert spoilt in kept or len(copies.copies_of(path)) > 0
+
+
+def _typed(path, copy, typed):
+    """A locked register that no longer opens does not lend its password to the copy."""
+    try:
+        Register.open(path, password=typed and typed[0]).close()
+    except UserError:
+        return typed and typed * 2
+    return typed
+
+
+def test_a_register_whose_beginning_is_gone_is_restored_where_it_has_copies(run, path, tmp_path):
+    copy = tmp_path / "k.sqlite"
+    with Register.open(path) as register:
+        copy_to(register, copy)
+        copy_to(register, copies.daily(path, date(2026, 11, 19)))
+    noise = os.urandom(8192) + path.read_bytes()[8192:]
+    path.write_bytes(noise)
+    assert "Испорченный файл" in run("cases", "restore", str(copy), "--yes").out
+    assert len(surnames(path)) == 2
+    (aside,) = tmp_path.glob("*повреждено*.sqlite")
+    assert aside.read_bytes() == noise
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "x.sqlite").write_bytes(noise)
+    path.write_bytes(noise)
+    for one in copies.copies_of(path):
+        one.unlink()
+    assert "не хранилище" in run("cases", "restore", str(copy), "--yes", code=2).err
+    assert path.read_bytes() == noise
+
+
+def test_a_locked_register_that_no_password_opens_is_given_up_only_when_told(run, locked, tmp_path):
+    copy = tmp_path / "k.sqlite"
+    with Register.open(locked, password=WORD) as register:
+        copy_to(register, copy)
+    content = bytearray(locked.read_bytes())
+    content[200:300] = os.urandom(100)
+    locked.write_bytes(content)
+    wrong = [WORD] * 3
+    said = run("cases", "restore", str(copy), "--yes", typed=wrong, code=2).err
+    assert "--replace-locked" in said and locked.read_bytes() == content
+    said = run("cases", "restore", str(copy), typed=[*wrong, WORD], answer="нет\n", code=1).out
+    assert "останется среди копий" in said and locked.read_bytes() == content
+    run("cases", "restore", str(copy), typed=[*wrong, WORD], answer="да\n")
+    assert len(surnames(locked, WORD)) == 2
+    (kept,) = copies.copies_of(locked)
+    assert kept.read_bytes() == content
+
+
+def test_a_forgotten_password_and_a_readable_copy(run, path, tmp_path):
+    copy = tmp_path / "k.sqlite"
+    with Register.open(path) as register:
+        copy_to(register, copy)
+        set_password(register, None, WORD)
+    assert "Нужен пароль" in run("cases", "restore", str(copy), "--yes", code=2).err
+    said = run("cases", "restore", str(copy), "--yes", "--replace-locked").out
+    assert "пароля у хранилища не будет" in said
+    assert len(surnames(path)) == 2
+    (kept,) = copies.copies_of(path)
+    assert len(surnames(kept, WORD)) == 2
+    # A register that opens is copied first, with the option too.
+    assert "Сейчас: 2" in run("cases", "restore", str(kept), "--yes", "--replace-locked",
+                              typed=[WORD]).out.replace("\xa0", " ")  # fmt: skip
 
 
 def test_what_is_no_copy_is_refused(run, path, tmp_path):

@@ -141,7 +141,7 @@ def test_changing_needs_the_password_of_now_and_removing_too(qtbot, window, regi
     set_password(register, None, WORD)
     doors.change_password(window)
     dialog = window.findChild(PasswordDialog)
-    fill_in(dialog, "не тот", "новый", "новый")
+    fill_in(dialog, "не тот", "новый пароль", "новый пароль")
     dialog.set_button.click()
     assert "не подходит" in said(dialog) and dialog.isVisible()
     fill_in(dialog, "не тот", "", "")

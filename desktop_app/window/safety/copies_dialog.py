@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.errors import UserError
@@ -12,7 +13,7 @@ from desktop_app.register.restoring import look_into, said
 from desktop_app.russian.dates import full
 from desktop_app.russian.typography import tidy
 from desktop_app.window.look.theme import Sizes
-from desktop_app.window.safety.password_field import fit, page_of
+from desktop_app.window.safety.password_field import bring_chosen, fit, page_of
 from desktop_app.window.views.pieces import button, row, words
 
 TITLE = "Восстановить из копии"
@@ -50,12 +51,25 @@ class CopiesDialog(QDialog):
         self.take.setVisible(bool(self._found))
         self.list.setMinimumHeight(round(sizes.text * 12))
         self.list.itemActivated.connect(self._take)
+        self.list.currentRowChanged.connect(self._bring)
+        self._sizes = sizes
         if self._found:
             self.list.setCurrentRow(0)
             self.list.setFocus()
         else:
             page.addStretch(1)
-        fit(self, sizes, 38 if self._found else 20)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self, self._sizes, 38 if self._found else 0)
+        self._bring()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bring()
+
+    def _bring(self, _row: int = 0) -> None:
+        bring_chosen(self, self.list)
 
     def _take(self, _item: QListWidgetItem | None = None) -> None:
         if 0 <= self.list.currentRow() < len(self._found):
@@ -79,3 +93,12 @@ def said_of(copy: Path, key: Key | None) -> str:
         return tidy(f"{name}: под другим паролем")
     except UserError:
         return tidy(f"{name}: не читается")
+
+
+def named(copy: Path) -> str:
+    """Return a copy by its day, a file without one by its name."""
+    try:
+        day, before = made_on(copy)
+    except ValueError:
+        return f"В копии «{copy.name}»"
+    return f"В копии за {full(day)}" + (", сделанной перед восстановлением" if before else "")

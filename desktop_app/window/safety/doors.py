@@ -13,17 +13,24 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.errors import UserError
 from desktop_app.register import copies
 from desktop_app.register.backup import copy_to
-from desktop_app.register.faults import LockedError, WrongPasswordError
+from desktop_app.register.faults import DamagedError, LockedError, WrongPasswordError
 from desktop_app.register.locking import set_password
 from desktop_app.register.password import Key
 from desktop_app.register.register import Register
-from desktop_app.register.restoring import Contents, contents_of, look_into, restore, said
+from desktop_app.register.restoring import (
+    Contents,
+    contents_of,
+    is_aside,
+    look_into,
+    restore,
+    said,
+)
 from desktop_app.russian.numbers import counted
 from desktop_app.window import dialogs
 from desktop_app.window.cases.case_files import with_suffix
 from desktop_app.window.clock import now
 from desktop_app.window.look.theme import Sizes
-from desktop_app.window.safety.copies_dialog import CopiesDialog
+from desktop_app.window.safety.copies_dialog import CopiesDialog, named
 from desktop_app.window.safety.password_dialog import PasswordDialog
 from desktop_app.window.safety.unlock_dialog import UnlockDialog
 from desktop_app.window.views.saving import Saving
@@ -64,8 +71,20 @@ def save_copy(window: "MainWindow") -> None:
 def choose_copy(window: "MainWindow") -> None:
     """Ask which copy, and once everything is kept and closed put it in the register's place."""
     found = chosen_copy(window, window.register.path, window.register.key, window.sizes)
-    if found is not None and _agreed(window, found, said(contents_of(window.register))):
+    if found is not None and _agreed(window, found, _present(window.register)):
         _close_and(window, partial(_restored, found))
+
+
+def offer_copies(window: "MainWindow", why: str) -> None:
+    """Tell that the register is damaged and offer the copies."""
+    if dialogs.ask(
+        window,
+        "Хранилище дел повреждено",
+        f"{why} Чем раньше вы вернётесь к копии, тем меньше пропадёт.",
+        "Восстановить из копии…",
+        "Не сейчас",
+    ):
+        choose_copy(window)
 
 
 def lock(window: "MainWindow") -> None:
@@ -114,13 +133,22 @@ def _unlocked(parent: QWidget | None, copy: Path, sizes: Sizes) -> Contents | No
     return found[0] if found else None
 
 
+def _present(register: Register) -> str:
+    """Return what the register holds now, in words, also where it can't be read."""
+    try:
+        return f"Сейчас в хранилище: {said(contents_of(register))}."
+    except DamagedError:
+        return "Нынешнее хранилище повреждено."
+    except UserError as error:
+        return str(error)
+
+
 def _agreed(parent: QWidget, copy: Contents, present: str) -> bool:
     return dialogs.ask(
         parent,
         "Вернуться к этой копии?",
-        f"В копии: {said(copy)}. Сейчас в хранилище: {present}. Нынешнее хранилище сохранится "
-        "рядом с копиями, к нему можно будет вернуться так же. Открытые дела программа сначала "
-        "сохранит и закроет.",
+        f"{named(copy.path)}: {said(copy)}. {present} Оно сохранится рядом, ничего не удаляется. "
+        "Открытые дела программа сначала сохранит и закроет.",
         "Восстановить",
         "Оставить как есть",
     )
@@ -138,9 +166,10 @@ def _restored(copy: Contents, register: Register) -> bool:
     except UserError as error:
         dialogs.tell(None, _NOT_RESTORED, str(error))
         return False
-    dialogs.tell(
-        None, "Восстановлено", f"Теперь в хранилище: {said(copy)}. Прежнее — в копии «{kept.stem}»."
-    )
+    former = f"Прежнее — в копии «{kept.stem}»."
+    if is_aside(register.path, kept):
+        former = f"Прежнее оказалось повреждено, его файл лежит рядом: «{kept.name}»."
+    dialogs.tell(None, "Восстановлено", f"Теперь в хранилище: {said(copy)}. {former}")
     return True
 
 

@@ -8,18 +8,34 @@ from typing import TypeVar
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.errors import UserError
-from desktop_app.register.faults import DamagedError, LockedError
+from desktop_app.register.copies import copies_of
+from desktop_app.register.faults import DamagedError, ForeignError, LockedError
+from desktop_app.register.password import Key
 from desktop_app.register.register import Register
+from desktop_app.register.restoring import (
+    Contents,
+    restore,
+    restore_damaged,
+    restore_locked,
+    said,
+)
 from desktop_app.window import dialogs
+from desktop_app.window.clock import now
 from desktop_app.window.look.theme import Sizes
 
 _T = TypeVar("_T")
 # A key must not wait longer for another window that is writing: what failed is tried again.
 WAIT_MS = 100
 WHAT = (
-    "Ваши дела зашифрованы. Впишите пароль, чтобы открыть их. Пока окно открыто, программа помнит "
-    "не пароль, а только ключ к файлу."
+    "Ваши дела зашифрованы. Впишите пароль, чтобы открыть их. Сам пароль программа нигде не "
+    "записывает, поэтому спрашивает его каждый раз."
 )
+_LOCKED = (
+    "Если пароль забыт или файл повреждён, можно вернуться к одной из копий. То, что вы вписали "
+    "после неё, останется в запертом файле: программа положит его к копиям под прежним паролем. "
+    "Если пароль найдётся, к нему можно будет вернуться."
+)
+_DAMAGED = "Можно вернуться к одной из копий: испорченный файл останется рядом."
 
 
 def opened(path: Path, sizes: Sizes) -> Register | None:
@@ -32,53 +48,107 @@ def opened(path: Path, sizes: Sizes) -> Register | None:
             return Register.open(path, WAIT_MS)
         except LockedError:
             return _unlocked(path, sizes)
-    except DamagedError as error:
-        if not _restored(path, sizes, error):
+    except ForeignError as error:
+        # The beginning of a register may be gone; a file that never was one has no copies.
+        if not copies_of(path) or not _restored_unread(path, sizes, error):
             raise
-        return opened(path, sizes)
+    except DamagedError as error:
+        if not _restored_unread(path, sizes, error):
+            raise
+    return opened(path, sizes)
+
+
+def recover(register: Register, sizes: Sizes, error: UserError) -> None:
+    """Put a copy in the place of a register that opened and then proved to be damaged.
+
+    The register is open again then; where the person thinks better of it the error is raised.
+    """
+    if not _offered(error, register.path, register.key, sizes, partial(_over, register)):
+        raise error
+
+
+def _over(register: Register, copy: Contents) -> str:
+    return _kept_words(restore(register, copy, now()))
+
+
+def _restored_unread(path: Path, sizes: Sizes, error: UserError) -> bool:
+    """Offer a copy in the place of a register that can't be opened; say whether it is there."""
+    return _offered(error, path, None, sizes, partial(_instead, path))
+
+
+def _offered(
+    error: UserError, path: Path, key: Key | None, sizes: Sizes, replace: Callable[[Contents], str]
+) -> bool:
+    words = "Хранилище дел повреждено", f"{error} {_DAMAGED}", "Выбрать копию…", "Закрыть программу"
+    return alone(partial(_replaced, words, path, key, sizes, replace))
+
+
+def _instead(path: Path, copy: Contents) -> str:
+    kept = restore_damaged(path, copy, now())
+    return (_kept_words(kept) if kept else "") + _password_words(copy)
+
+
+def _restored_locked(path: Path, sizes: Sizes) -> None:
+    """Offer a copy in the place of a register that no password opens."""
+    words = "Хранилище не открывается", _LOCKED, "Выбрать копию…", "Назад к паролю"
+    alone(partial(_replaced, words, path, None, sizes, partial(_instead_of_locked, path)))
+
+
+def _instead_of_locked(path: Path, copy: Contents) -> str:
+    kept = restore_locked(path, copy, now())
+    return f" Прежнее, запертое, — в копии «{kept.stem}»." + _password_words(copy)
+
+
+def _kept_words(kept: Path) -> str:
+    return f" Прежний файл — «{kept.name}»."
+
+
+def _password_words(copy: Contents) -> str:
+    if copy.locked:
+        return " Пароль теперь тот, что у этой копии."
+    return " Пароля у хранилища нет: его можно поставить в меню «Файл»."
+
+
+def _replaced(
+    question: tuple[str, str, str, str],
+    path: Path,
+    key: Key | None,
+    sizes: Sizes,
+    replace: Callable[[Contents], str],
+) -> bool:
+    """Ask, let a copy be chosen and put it in place, until that is done or thought better of."""
+    from desktop_app.window.safety.doors import chosen_copy
+
+    while dialogs.ask(None, *question):
+        copy = chosen_copy(None, path, key, sizes)
+        if copy is None:
+            continue
+        try:
+            what_else = replace(copy)
+        except UserError as failed:
+            dialogs.tell(None, "Не восстановлено", str(failed))
+            continue
+        dialogs.tell(None, "Восстановлено", f"Теперь в хранилище: {said(copy)}.{what_else}")
+        return True
+    return False
 
 
 def _unlocked(path: Path, sizes: Sizes) -> Register | None:
     from desktop_app.window.safety.unlock_dialog import UnlockDialog
 
     found: list[Register] = []
-    dialog = UnlockDialog(partial(_try, path, found), sizes, WHAT)
+    dialog = UnlockDialog(partial(_try, path, found), sizes, WHAT, copies=True)
     alone(dialog.exec)
     if dialog.error is not None:
         raise dialog.error
+    if dialog.copy_wanted:
+        _restored_locked(path, sizes)
+        return opened(path, sizes)
     return found[0] if found else None
 
 
 def _try(path: Path, found: list[Register], password: str) -> None:
     found.append(Register.open(path, WAIT_MS, password))
-
-
-def _restored(path: Path, sizes: Sizes, error: UserError) -> bool:
-    """Offer a copy in the place of the damaged register; say whether it is there now."""
-    return alone(partial(_ask_and_restore, path, sizes, error))
-
-
-def _ask_and_restore(path: Path, sizes: Sizes, error: UserError) -> bool:
-    from desktop_app.register.restoring import restore_damaged, said
-    from desktop_app.window.clock import now
-    from desktop_app.window.safety.doors import chosen_copy
-
-    question = f"{error} Можно вернуться к одной из копий: испорченный файл останется рядом."
-    if not dialogs.ask(
-        None, "Хранилище дел повреждено", question, "Выбрать копию…", "Закрыть программу"
-    ):
-        return False
-    copy = chosen_copy(None, path, None, sizes)
-    if copy is None:
-        return False
-    try:
-        kept = restore_damaged(path, copy, now())
-    except UserError as failed:
-        dialogs.tell(None, "Не восстановлено", str(failed))
-        return False
-    aside = f" Испорченный файл — «{kept.name}»." if kept else ""
-    dialogs.tell(None, "Восстановлено", f"Теперь в хранилище: {said(copy)}.{aside}")
-    return True
 
 
 def alone(show: Callable[[], _T]) -> _T:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop_app.register.opening_password import SHORTEST, refusal
 from desktop_app.russian.typography import tidy
 from desktop_app.window.look.announce import announce
 from desktop_app.window.look.theme import Sizes
@@ -11,6 +12,7 @@ from desktop_app.window.safety.password_field import (
     PasswordField,
     bring,
     fit,
+    grow,
     letters_box,
     page_of,
 )
@@ -27,7 +29,8 @@ _FORGOTTEN = (
     "сможет никто. Запишите пароль на бумаге и храните её отдельно от компьютера."
 )
 _ADVICE = (
-    "Лучше всего четыре–пять не связанных между собой слов: их легко записать, трудно угадать."
+    f"Не меньше {SHORTEST} знаков. Лучше всего четыре–пять слов, не связанных между собой: их "
+    "легко записать и трудно угадать."
 )
 _REMOVED = "Без пароля дела на диске сможет прочесть каждый, кто сядет за этот компьютер."
 
@@ -73,10 +76,11 @@ class PasswordDialog(QDialog):
         page.addStretch(1)
         self.set_button.setDefault(True)
         (self.present if locked else self.new).setFocus()
-        fit(self, sizes, 58 if locked else 50)
+        self._sizes = sizes
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        fit(self, self._sizes)
         bring(self, self.present if self._locked else self.new)
 
     def done(self, result: int) -> None:
@@ -92,6 +96,7 @@ class PasswordDialog(QDialog):
         for one in (self.present, self.new, self.again):
             one.mark(one is field)
         (field or self.set_button).setFocus()
+        grow(self)
         bring(self, *filter(None, (field, self.problem)))
 
     def _set(self) -> None:
@@ -101,6 +106,8 @@ class PasswordDialog(QDialog):
             self.say_problem("Впишите новый пароль.", self.new)
         elif self.new.text() != self.again.text():
             self.say_problem("Два раза вписано разное. Впишите новый пароль снова.", self.again)
+        elif (wrong := refusal(self.new.text())) is not None:
+            self.say_problem(wrong, self.new)
         else:
             self.wanted.emit(self._present_typed(), self.new.text())
 

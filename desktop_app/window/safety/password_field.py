@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QLineEdit,
+    QListWidget,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -15,6 +16,8 @@ from desktop_app.russian.typography import tidy
 from desktop_app.window.editors.parts import mark_problem
 from desktop_app.window.look.theme import Sizes
 from desktop_app.window.views.pieces import words
+
+_AROUND = 4
 
 
 class PasswordField(QWidget):
@@ -64,6 +67,8 @@ def page_of(dialog: QDialog, sizes: Sizes, *foot: QWidget) -> QVBoxLayout:
     """Return a column for a dialog that scrolls where the screen is low; `foot` always stays."""
     page = QWidget()
     page.setProperty("role", "page")
+    # By itself the area makes room for the words as high as they are at their narrowest.
+    page.setMinimumHeight(1)
     column = QVBoxLayout(page)
     edge = round(sizes.wide)
     column.setContentsMargins(edge, edge, edge, round(sizes.near))
@@ -90,14 +95,60 @@ def bring(dialog: QDialog, *pieces: QWidget) -> None:
     """Scroll a page of `page_of` so that the pieces can be seen, the last one in any case."""
     area = dialog.findChild(QScrollArea)
     if area is not None:
-        # Once what has just been shown is laid out.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        _lay_out()
         for piece in pieces:
             area.ensureWidgetVisible(piece)
 
 
-def fit(dialog: QDialog, sizes: Sizes, lines: float) -> None:
-    """Make the dialog as wide as one reads with ease and so many lines high, if the screen is."""
-    wide, high = round(sizes.text * 40), round(sizes.text * lines)
+def bring_chosen(dialog: QDialog, items: QListWidget) -> None:
+    """Scroll a list and the page of `page_of` that it stands on so that the chosen line is seen."""
+    area, chosen = dialog.findChild(QScrollArea), items.currentItem()
+    page = area.widget() if area is not None else None
+    if area is None or page is None or chosen is None:
+        return
+    _lay_out()
+    items.scrollToItem(chosen)
+    line = items.visualItemRect(chosen)
+    at = items.viewport().mapTo(page, line.center())
+    # The end first: of a line higher than the page its beginning is to stay.
+    for y in (line.bottom() - line.center().y(), line.top() - line.center().y()):
+        area.ensureVisible(area.horizontalScrollBar().value(), at.y() + y, 0, _AROUND)
+
+
+def fit(dialog: QDialog, sizes: Sizes, lines: float = 0) -> None:
+    """Make the dialog as wide as one reads with ease and so high that all it holds is seen, at
+    least so many lines, if the screen is."""
     screen = dialog.screen().availableSize()
-    dialog.resize(min(wide, screen.width() - 40), min(high, screen.height() - 60))
+    dialog.resize(min(round(sizes.text * 40), screen.width() - 40), dialog.height())
+    high = max(_needed(dialog), round(sizes.text * lines))
+    dialog.resize(dialog.width(), min(high, screen.height() - 60))
+
+
+def grow(dialog: QDialog) -> None:
+    """Make room for what has just been shown, if the screen has it."""
+    high = min(_needed(dialog), dialog.screen().availableSize().height() - 60)
+    if dialog.isVisible() and high > dialog.height():
+        dialog.resize(dialog.width(), high)
+
+
+def _needed(dialog: QDialog) -> int:
+    """Return how high the dialog is at its width without scrolling."""
+    whole, area = dialog.layout(), dialog.findChild(QScrollArea)
+    page = area.widget() if area is not None else None
+    if whole is None or area is None or page is None:
+        return 0
+    _lay_out()
+    wide, column = dialog.width(), page.layout()
+    foot = sum(
+        part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
+        for part in (whole.itemAt(n) for n in range(1, whole.count()))
+        if part is not None
+    )
+    # A bar that is there goes only where the page fits beside it.
+    beside = wide - area.verticalScrollBar().sizeHint().width()
+    return foot + (column.totalHeightForWidth(beside) if column is not None else 0)
+
+
+def _lay_out() -> None:
+    """Lay out what has just been shown."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
