@@ -46,7 +46,7 @@ def digest_of(case: Case, today: date) -> Digest:
     told = (case, assessment, today)
     ready = not (obstacles(*told) or open_questions(*told))
     status = status_of(asked, kind, assessment, ready, today)
-    days = () if status.state == "closed" else milestones(asked, kind, assessment)
+    days = () if status.state == "closed" else milestones(asked, kind, assessment, today)
     return Digest(status, days, words_of(case), daily=bool(days))
 
 

@@ -8,13 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from desktop_app.advice.next_steps import (
-    COURT,
-    MARK,
-    SIGN,
-    NextStep,
-    next_steps,
-)
+from desktop_app.advice.next_steps import next_steps
+from desktop_app.advice.step import COURT, MARK, SIGN, NextStep
 from desktop_app.assessment.assess import assess
 from desktop_app.assessment.demanded import penalty
 from desktop_app.assessment.grounds import relied_on
@@ -46,7 +41,7 @@ class Memo:
 def memo(case: Case, kind: Kind, assessment: Assessment, today: date) -> Memo:
     """Return the memo of a case as assessed on `today`."""
     found = next_steps(case, kind, assessment, today)
-    if _is_closed(case):
+    if assessment.settled and assessment.settled.fulfilled:
         return Memo(tuple(map(_in_roubles, found)), (), ())
     book = load_law_book()
     steps = [_on_paper(one, case, kind, assessment) for one in found if one.title != COURT]
@@ -60,13 +55,9 @@ def memo(case: Case, kind: Kind, assessment: Assessment, today: date) -> Memo:
 
 def _in_roubles(step: NextStep) -> NextStep:
     """Return a step with «руб.»: the fonts of paper seldom have the rouble's sign."""
+    title = step.title.replace("₽", "руб.")
     text = step.text.replace("₽.", "руб.").replace("₽", "руб.")
-    return NextStep(step.title, text, step.citation)
-
-
-def _is_closed(case: Case) -> bool:
-    response = case.delivery.response if case.delivery else None
-    return response is not None and response.kind == "paid"
+    return NextStep(title, text, step.citation)
 
 
 def _on_paper(step: NextStep, case: Case, kind: Kind, assessment: Assessment) -> NextStep:
@@ -143,7 +134,7 @@ def _by_hand(case: Case) -> bool:
 def _later(case: Case, kind: Kind, assessment: Assessment, today: date, book: LawBook) -> NextStep:
     """Return what comes after the term: complaint and court, the penalty with its cap."""
     by, response = assessment.deadlines.answer_by, case.delivery and case.delivery.response
-    is_due = bool(response and response.kind != "silence") or (by is not None and today > by)
+    is_due = (by is not None and today > by) or bool(response and response.kind == "refused")
     title = "Что можно теперь" if is_due else "Если в срок не ответили или отказали"
     money = kind.id == "replacement"
     other = (
@@ -158,6 +149,8 @@ def _later(case: Case, kind: Kind, assessment: Assessment, today: date, book: La
 
 def _court(assessment: Assessment, book: LawBook) -> str:
     day, total = assessment.law_as_of, assessment.amounts.total
+    if assessment.settled and assessment.settled.remainder is not None:
+        total = assessment.settled.remainder
     free, peace = (
         Decimal(str(book.law.on(name, day).value))
         for name in ("court_fee_free_up_to", "magistrate_up_to")

@@ -8,12 +8,13 @@ from desktop_app.assessment.facts import LAST_DAY, possible
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Deadlines, Delay
 from desktop_app.assessment.money import (
+    cap_left,
+    capped,
     has_cap,
-    paid_to_seller,
     penalty_per_day,
-    repair_delay,
     rounded,
 )
+from desktop_app.assessment.settled import Settled
 from desktop_app.assessment.situation import Situation
 
 # A hundred years of delay: beyond it the price is a slip of the keyboard.
@@ -40,40 +41,37 @@ def deadlines(situation: Situation, kind: Kind) -> Deadlines:
     return Deadlines(by, starts, _cap_reached_on(situation, starts))
 
 
-def delay(situation: Situation, kind: Kind, on: date) -> Delay:
+def delay(situation: Situation, kind: Kind, on: date, told: Settled | None = None) -> Delay:
     """Return how late the seller is on the day `on`; empty before the claim was handed over.
 
-    Both end days of the delay count. A payment in full ends it.
+    Both end days of the delay count. The day on which all demands were met ends it; where that
+    day is not told, the days can't be counted.
     """
     handed_on = _handed_on(situation)
     if handed_on is None:
         return Delay()
     by = kind.answer_by(situation, handed_on)
-    ends = min(on, _paid_on(situation) or on)
+    ends = on
+    if told is not None and told.fulfilled:
+        if told.on is None and on > by:
+            return Delay(on=on)
+        ends = min(on, told.on or on)
     days = max(0, (ends - by).days)
     per_day = penalty_per_day(situation, by + timedelta(days=1))
     if per_day is None:
         return Delay(on=on, days=days)
     uncapped = per_day * days
-    if not has_cap(situation, ends):
-        return Delay(on, days, rounded(uncapped), rounded(uncapped), disputed=False)
-    cap = _cap_left(situation)
-    if cap is None:
+    penalty = capped(situation, uncapped, ends)
+    if penalty is None:
         return Delay(on=on, days=days, uncapped=rounded(uncapped))
     began_without = not has_cap(situation, by + timedelta(days=1))
     return Delay(
         on=on,
         days=days,
-        penalty=rounded(min(uncapped, cap)),
+        penalty=rounded(penalty),
         uncapped=rounded(uncapped),
-        disputed=began_without and uncapped > cap,
+        disputed=began_without and uncapped > penalty,
     )
-
-
-def _cap_left(situation: Situation) -> Decimal | None:
-    """Return what the cap leaves for this delay: it is common with a late repair's penalty."""
-    cap = paid_to_seller(situation)
-    return None if cap is None else max(Decimal(0), cap - repair_delay(situation).demanded)
 
 
 def _handed_on(situation: Situation) -> date | None:
@@ -81,14 +79,8 @@ def _handed_on(situation: Situation) -> date | None:
     return possible(delivery.handed_on) if delivery else None
 
 
-def _paid_on(situation: Situation) -> date | None:
-    delivery = situation.case.delivery
-    response = delivery.response if delivery else None
-    return possible(response.on) if response and response.kind == "paid" else None
-
-
 def _cap_reached_on(situation: Situation, starts: date) -> date | None:
-    cap, per_day = _cap_left(situation), penalty_per_day(situation, starts)
+    cap, per_day = cap_left(situation), penalty_per_day(situation, starts)
     if not cap or not per_day:
         return None
     days = ceil(Decimal(cap) / per_day)

@@ -14,6 +14,7 @@ from desktop_app.assessment.grounds import all_grounds, relied_on
 from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, RepairDays
 from desktop_app.assessment.money import amounts
+from desktop_app.assessment.settling import settled, with_penalty
 from desktop_app.assessment.situation import Situation
 from desktop_app.case.model import Case
 from desktop_app.law.book import LawBook
@@ -30,6 +31,9 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
     situation = Situation(case, law, as_of=possible(case.letter_date) or today)
     grounds = all_grounds(situation)
     sums = amounts(situation, kind.sums(situation), delay_day(situation, kind, today))
+    demands = (*kind.demands(situation, sums), *beside(situation, sums))
+    given = settled(situation, sums, demands, today)
+    due, late = deadlines(situation, kind), delay(situation, kind, today, given)
     examined = Examined(situation, kind, grounds, sums, today)
     return Assessment(
         law_as_of=situation.as_of,
@@ -40,9 +44,9 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
         grounds=grounds,
         findings=all_findings(examined),
         amounts=sums,
-        deadlines=deadlines(situation, kind),
-        delay=delay(situation, kind, today),
-        demands=(*kind.demands(situation, sums), *beside(situation, sums)),
+        deadlines=due,
+        delay=late,
+        demands=demands,
         list_item=_list_item(situation),
         in_warranty=situation.warranty.lasts_on(situation.as_of),
         defect_period=defect_period(
@@ -51,6 +55,7 @@ def assess(case: Case, kind: Kind, law: LawBook, today: date) -> Assessment:
         current_same_as=_current_same_as(situation),
         current_removed_in=_current_removed_in(situation),
         claims_until=situation.claims_until(),
+        settled=with_penalty(situation, given, due, late),
     )
 
 

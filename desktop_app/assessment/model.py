@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from desktop_app.assessment.settled import Settled
+
 GroundId = Literal[
     "unusable_over_30_days",
     "substantial_defect",
@@ -210,7 +212,8 @@ class Assessment(Struct, frozen=True):
     `defect_period` when the defects showed themselves; `current_same_as` are the
     numbers of the repairs that were about the present defect, `current_removed_in`
     those of them that had removed it before it was noticed; `claims_until` is the last day on
-    which a defect that shows itself is the seller's.
+    which a defect that shows itself is the seller's; `settled` is what the seller gave, None
+    where nothing was given.
     """
 
     law_as_of: date
@@ -230,6 +233,7 @@ class Assessment(Struct, frozen=True):
     current_same_as: tuple[int, ...] = ()
     current_removed_in: tuple[int, ...] = ()
     claims_until: date | None = None
+    settled: Settled | None = None
 
     @property
     def can_be_made(self) -> bool:

@@ -85,7 +85,13 @@ def penalty_per_day(situation: Situation, day: date) -> Decimal | None:
     price = situation.case.purchase.price
     if price is None:
         return None
-    return price * situation.law.number("penalty_percent_per_day", delay_day=day) / 100
+    rate = situation.law.number("penalty_percent_per_day", delay_day=day)
+    return penalty_for_a_day(price, rate)
+
+
+def penalty_for_a_day(amount: Decimal, rate: Decimal) -> Decimal:
+    """Return so many per cent of a sum, exact."""
+    return amount * rate / 100
 
 
 def penalty_cap(situation: Situation, day: date) -> Decimal | None:
@@ -96,6 +102,20 @@ def penalty_cap(situation: Situation, day: date) -> Decimal | None:
 def has_cap(situation: Situation, day: date) -> bool:
     """Whether the law of `day` caps the penalty (since 01.02.2026: by what was paid)."""
     return situation.law.provision("penalty_cap", delay_day=day).value is not None
+
+
+def cap_left(situation: Situation) -> Decimal | None:
+    """Return what the cap leaves for this delay: it is common with a late repair's penalty."""
+    cap = paid_to_seller(situation)
+    return None if cap is None else max(Decimal(0), cap - repair_delay(situation).demanded)
+
+
+def capped(situation: Situation, penalty: Decimal, day: date) -> Decimal | None:
+    """Return what of a penalty the law of `day` leaves; None where its cap is not known."""
+    if not has_cap(situation, day):
+        return penalty
+    cap = cap_left(situation)
+    return None if cap is None else min(penalty, cap)
 
 
 def repair_delay(situation: Situation) -> RepairDelay:

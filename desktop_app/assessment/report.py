@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.assessment.model import Amounts, Assessment, Finding, WarrantyYear
 from desktop_app.assessment.money import rounded
+from desktop_app.assessment.report_answer import answer_lines
 from desktop_app.assessment.wording import Wording
 from desktop_app.russian.dates import long, span
 from desktop_app.russian.money import roubles
@@ -25,7 +26,11 @@ _SEVERITY = {"error": "Ошибка", "risk": "Риск", "note": "К сведе
 
 
 def as_json(assessment: Assessment, wording: Wording) -> dict[str, Any]:
-    """Return the object that `assess --json` prints; its names are the contract."""
+    """Return the object that `assess --json` prints; its names are the contract.
+
+    `settled` is there only when the shop has given something.
+    """
+    told = assessment.settled
     return {
         "law_as_of": _plain(assessment.law_as_of),
         "repairs": [_named(repair, _REPAIR_KEYS) for repair in assessment.repairs],
@@ -47,7 +52,7 @@ def as_json(assessment: Assessment, wording: Wording) -> dict[str, Any]:
         "deadlines": _fields(assessment.deadlines),
         "delay": _fields(assessment.delay),
         "wording": _fields(wording),
-    }
+    } | ({} if told is None else {"settled": _fields(told)})
 
 
 def _fields(struct: Any) -> dict[str, Any]:
@@ -102,6 +107,8 @@ def _lines(assessment: Assessment) -> Iterator[str]:
     yield "\nСуммы"
     yield from _sum_lines(assessment.amounts)
     yield from _deadline_lines(assessment)
+    if assessment.settled:
+        yield from answer_lines(assessment.settled, assessment.delay)
     for severity, title in _SEVERITY.items():
         chosen = [f for f in assessment.findings if f.severity == severity]
         if chosen:
@@ -155,6 +162,8 @@ def _deadline_lines(assessment: Assessment) -> Iterator[str]:
         yield f"  последний день срока: {long(deadlines.answer_by)}"
         yield f"  неустойка с {long(deadlines.penalty_from)}"
         if delay.days and delay.penalty is not None and delay.on:
-            yield f"  на {long(delay.on)}: {days(delay.days)}, {roubles(delay.penalty)}"
+            ended = assessment.settled and assessment.settled.fulfilled and assessment.settled.on
+            owed = f"{days(delay.days)}, {roubles(delay.penalty)}"
+            yield f"  на {long(min(delay.on, ended or delay.on))}: {owed}"
             if delay.disputed and delay.uncapped is not None:
                 yield f"  без потолка было бы {roubles(delay.uncapped)} — спорно"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from desktop_app.law.parameters import Law, Provision, Trust
 from desktop_app.law.reader import load_law
 from desktop_app.russian.dates import short
-from desktop_app.russian.numbers import grouped
+from desktop_app.russian.numbers import counted, grouped
 
 _TRUST = {
     Trust.confirmed: "подтверждено",
@@ -14,13 +14,15 @@ _TRUST = {
     Trust.memory: "по памяти, сверить",
 }
 _UNITS = {
-    "calendar_days": "календарных дней",
     "months": "мес.",
-    "years": "лет",
     "roubles": "₽",
     "percent": "%",
     "percent_per_day": "% в день",
     "kilograms": "кг",
+}
+_COUNTED = {
+    "calendar_days": ("календарный день", "календарных дня", "календарных дней"),
+    "years": ("год", "года", "лет"),
 }
 _CHOSEN_BY = {
     "contract": "день договора",
@@ -60,6 +62,8 @@ def _value(provision: Provision) -> str:
         return "такого правила нет"
     if isinstance(value, bool):
         return "да" if value else "нет"
+    if isinstance(value, int) and provision.unit in _COUNTED:
+        return counted(value, *_COUNTED[provision.unit])
     if isinstance(value, Decimal):
         value = f"{value:f}".replace(".", ",")
     elif isinstance(value, int):

@@ -24,7 +24,7 @@ _KNOWN_BY = """
     folded(coalesce(buyer, '') || ' ' || coalesce(item, '') || ' ' || coalesce(seller, '')
         || ' ' || coalesce(status, '')
         || CASE WHEN (buyer, item, seller) = (:buyer, :item, :seller) THEN ' пример' ELSE '' END)"""
-_STATES = ("overdue", "refused", "handed_over", "sent", "ready", "draft", "closed")
+_STATES = ("overdue", "refused", "paid_late", "handed_over", "sent", "ready", "draft", "closed")
 _RANKS = " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(_STATES))
 _NEWEST = "changed_on DESC, number DESC"
 _ORDERS: dict[Order, str] = {

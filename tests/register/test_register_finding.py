@@ -124,7 +124,7 @@ def test_the_status_follows_the_day_and_the_answers(register):
     bring_up_to_date(register, date(2026, 11, 28))
     row = page(register, Query())[0]
     assert row.state == "overdue" and row.status.startswith("просрочено: 2")
-    case = handed(EXAMPLE, "2026-11-16", kind="paid", on="2026-11-28", amount=None)
+    case = handed(EXAMPLE, "2026-11-16", kind="paid", on="2026-11-26", amount=None)
     register.save(case_id, case, later(9))
     bring_up_to_date(register, date(2026, 11, 28))
     assert register.row(case_id).state == "closed"

@@ -276,6 +276,23 @@ def test_a_loan_goes_on(open_session):
     )
 
 
+def test_the_head_and_the_steps_follow_the_answer(done, qtbot):
+    view = done(at={"delivery.channel": "post", "delivery.sent_on": date(2026, 10, 6)})
+    view.session.today = date(2026, 11, 20)
+    assert view.lead().startswith("Письмо отправлено.")
+    for path, text in (("handed_on", "09.10.2026"), ("response.amount", "20 000")):
+        if path == "response.amount":
+            view.session.choose(question_at("delivery.response.kind").question, None, "partly")
+        view.session.type(question_at(f"delivery.{path}").question, None, text)
+    assert view.lead().startswith("Магазин выполнил не")
+    said = words_in(view)
+    assert "Осталось получить 20 340,00 ₽" in said and "Роспотребнадзор" in said
+    wanted = []
+    view.question_wanted.connect(wanted.append)
+    press(view, "Отметить ответ")
+    assert wanted == ["delivery.response.kind"]
+
+
 def test_money_paid_ends_the_matter(open_session):
     text = steps_on(open_session(at={"delivery.response.kind": "paid"}))
     assert text.startswith("Деньги вернули")

@@ -107,7 +107,9 @@ def delivery_days(examined: Examined) -> Iterator[Finding]:
     sent, handed, response = delivery.sent_on, delivery.handed_on, delivery.response
     answered = response.on if response else None
     doubtful = (
+        (sent, examined.today, "delivery.sent_on", "Дата отправки ещё не наступила"),
         (handed, examined.today, "delivery.handed_on", "Дата вручения ещё не наступила"),
+        (answered, examined.today, "delivery.response.on", "Дата ответа ещё не наступила"),
         (sent, handed, "delivery.handed_on", "Претензия вручена раньше, чем отправлена"),
         (handed, answered, "delivery.response.on", "Ответ датирован раньше вручения"),
     )

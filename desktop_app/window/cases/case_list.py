@@ -20,6 +20,7 @@ _INKS = {
     "handed_over": "accent",
     "overdue": "care",
     "refused": "care",
+    "paid_late": "care",
     "closed": "good",
 }
 _BETWEEN = " · "

@@ -7,8 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.advice.calendar_file import NAME, calendar_file
-from desktop_app.advice.next_steps import NextStep, next_steps
+from desktop_app.advice.lead import done_lead
+from desktop_app.advice.next_steps import next_steps
 from desktop_app.advice.status import milestones
+from desktop_app.advice.step import NextStep
 from desktop_app.errors import UserError
 from desktop_app.interview.obstacles import WHOLE_CASE, Obstacle
 from desktop_app.russian.typography import tidy
@@ -23,8 +25,9 @@ from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, breakable, button, column, row, rule, words
 from desktop_app.window.views.save_card import FOLDER_SETTING, SaveCard
 
-HANDING = "delivery.channel"
+HANDING, ANSWER = "delivery.channel", "delivery.response.kind"
 _DAYS = "Файл со сроками этого дела: его открывает любой календарь."
+_ANSWER = "Что ответил магазин, когда и сколько вернул."
 _HANDING = "Как и когда письмо отдано: от этого дня идёт срок ответа."
 
 
@@ -43,11 +46,10 @@ class DoneView(FollowingView):
 
     def lead(self) -> str:
         """Return the sentence below the title."""
-        found = self.session.obstacles
-        if not found and _handed_on(self.session):
-            return tidy("Письмо у продавца. Ниже — что делать дальше и до какого дня.")
+        session = self.session
+        found = session.obstacles
         if not found:
-            return tidy("Письмо готово. Сохраните его, подпишите оба экземпляра и отдайте.")
+            return done_lead(session.asked_case, session.assessment, session.today)
         if any(obstacle.stops for obstacle in found):
             return tidy("Этого письма сейчас не составить. Вот почему; ответы сохранены.")
         return tidy("Осталось немного. Всё, что вы ответили, сохранено.")
@@ -63,7 +65,8 @@ class DoneView(FollowingView):
         yield Part("save", bool(found), partial(self._save, bool(found)))
         if not found:
             steps = next_steps(session.asked_case, session.kind, session.assessment, session.today)
-            yield Part("steps", steps, partial(self._steps, steps))
+            answerable = session.asked_case.delivery is not None
+            yield Part("steps", (steps, answerable), partial(self._steps, steps, answerable))
 
     def _stopping(self, found: tuple[Obstacle, ...]) -> QWidget:
         ways = partial(self.ask, WHOLE_CASE)
@@ -78,7 +81,7 @@ class DoneView(FollowingView):
         self.save_card.saved.connect(self.saved)
         return self.save_card
 
-    def _steps(self, steps: tuple[NextStep, ...]) -> QWidget:
+    def _steps(self, steps: tuple[NextStep, ...], answerable: bool) -> QWidget:
         card = Card("card", self.sizes, "Что делать дальше")
         for number, step in enumerate(steps, start=1):
             if number > 1:
@@ -87,9 +90,11 @@ class DoneView(FollowingView):
             if step.citation:
                 pieces.append(words(f"Закон: {step.citation}", "small"))
             card.add(column(self.sizes, *pieces))
-        handing = button("Отметить вручение", partial(self.ask, HANDING), says=_HANDING)
-        days = button("Сроки в календарь…", self._save_days, says=_DAYS)
-        card.add(row(self.sizes, handing, days))
+        ways = [button("Отметить вручение", partial(self.ask, HANDING), says=_HANDING)]
+        if answerable:
+            ways.append(button("Отметить ответ", partial(self.ask, ANSWER), says=_ANSWER))
+        ways.append(button("Сроки в календарь…", self._save_days, says=_DAYS))
+        card.add(row(self.sizes, *ways))
         self._said = words("", "soft")
         self._said.hide()
         card.add(self._said)
@@ -103,7 +108,8 @@ class DoneView(FollowingView):
         if folder is None:
             return
         told = session.asked_case, session.kind, session.assessment
-        content = calendar_file(session.id, _about(session), milestones(*told), session.today)
+        found = milestones(*told, session.today)
+        content = calendar_file(session.id, _about(session), found, session.today)
         try:
             (path,) = self._outside.write({NAME: content}, folder)
         except UserError as error:
@@ -122,8 +128,3 @@ def _about(session: Session) -> str:
     """Return what the calendar calls the case: the goods and the shop."""
     case = session.asked_case
     return ", ".join(part for part in (case.purchase.item, case.seller.name) if part)
-
-
-def _handed_on(session: Session) -> bool:
-    delivery = session.case.delivery
-    return delivery is not None and delivery.handed_on is not None
