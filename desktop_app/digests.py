@@ -7,8 +7,10 @@ from functools import cache
 from desktop_app.errors import UserError
 from desktop_app.register.asked import days_in
 from desktop_app.register.digests import Kept, Stale, keep, stale
+from desktop_app.register.faults import DamagedError
 from desktop_app.register.folding import day_word, folded
 from desktop_app.register.register import Register
+from desktop_app.register.salvage import mend
 from desktop_app.russian.dates import long
 
 # What a digest holds: another number, and all are made anew.
@@ -19,8 +21,17 @@ _UNREADABLE = Kept("draft", "не читается этой программой
 def bring_up_to_date(register: Register, today: date, most: int = 100) -> bool:
     """Make the digests that are out of date, at most `most`; say whether there may be more.
 
-    Raises UserError where the register can't be read or written.
+    Damaged ones are made anew. Raises UserError where the register can't be read or written.
     """
+    try:
+        return _brought(register, today, most)
+    except DamagedError:
+        if not mend(register):
+            raise
+    return _brought(register, today, most)
+
+
+def _brought(register: Register, today: date, most: int) -> bool:
     made_by = _maker()
     found = stale(register, made_by, today, most)
     if found:

@@ -14,6 +14,7 @@ from desktop_app.commands.opened import (
     id_in,
     moment,
     opened_register,
+    tell_news,
 )
 from desktop_app.commands.passwords import password_to_open, password_to_send
 from desktop_app.errors import UserError
@@ -93,6 +94,8 @@ def _export(options: argparse.Namespace) -> int:
             except UserError as error:
                 complain(f"Дело {str(row.id)[:8]}: {error}")
                 code = BAD
+        if tell_news(register):
+            code = BAD
     if not rows:
         print("Дел нет.")
     return code

@@ -8,7 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.call_parser import Parser
-from desktop_app.commands.opened import add_register_option, complain, id_in, opened_register
+from desktop_app.commands.opened import (
+    add_register_option,
+    complain,
+    id_in,
+    opened_register,
+    tell_news,
+)
+from desktop_app.errors import UserError
 
 if TYPE_CHECKING:
     from desktop_app.register.finding import Due
@@ -71,6 +78,7 @@ def _cases(options: argparse.Namespace) -> int:
         order = _ORDERS[options.order or "изменено"]
         query = Query(" ".join(options.query), order, options.basket)  # type: ignore[arg-type]
         rows = page(register, query)
+        tell_news(register)
     if options.json:
         _print_json([_as_data(row) for row in rows])
     elif rows:
@@ -88,6 +96,7 @@ def _due(register: "Register", options: argparse.Namespace) -> int:
     rows = page(register, Query(text, "status"))
     shown = {row.id for row in rows}
     days = [d for d in due(register, today, today + WEEK) if d.row.id in shown]
+    tell_news(register)
     late = [row for row in rows if row.state == "overdue"]
     parts = {
         "today": [d for d in days if d.day == today],
@@ -116,6 +125,7 @@ def _due_lines(late: "list[Row]", parts: "dict[str, list[Due]]") -> Iterator[str
 
 def _show(options: argparse.Namespace) -> int:
     from desktop_app.case.file import dump_case
+    from desktop_app.register.faults import DamagedError
     from desktop_app.register.finding import days_of
     from desktop_app.register.versions import versions_of
     from desktop_app.russian.dates import full
@@ -124,14 +134,19 @@ def _show(options: argparse.Namespace) -> int:
         _freshen(register)
         case_id = id_in(register, options.case)
         row, case = register.row(case_id), register.read(case_id).case
-        days, versions = days_of(register, case_id), versions_of(register, case_id)
+        days = days_of(register, case_id)
+        try:
+            versions = f"Версий: {len(versions_of(register, case_id)) + 1}."
+        except DamagedError:
+            versions = "Прежние версии не читаются."
+        tell_news(register)
     if options.json:
         print(dump_case(case).decode())
         return DONE
     print(_known(row))
     print(f"Номер: {case_id}")
     print(f"Статус: {row.status}")
-    print(f"Изменено: {full(row.changed_on.astimezone().date())}. Версий: {len(versions) + 1}.")
+    print(f"Изменено: {full(row.changed_on.astimezone().date())}. {versions}")
     for one in days:
         print(f"  {full(one.day)}: {one.title}")
     print("\n".join(_answers(case)))
@@ -162,14 +177,23 @@ def _answers(case: Any) -> Iterator[str]:
 
 
 def _freshen(register: "Register") -> None:
-    """Bring statuses and words for the search up to date before they are told."""
-    from desktop_app.digests import bring_up_to_date
+    """Bring statuses and words for the search up to date; where that fails, they stay as they are.
 
-    done = 0
-    while bring_up_to_date(register, date.today(), _AT_ONCE):
-        done += _AT_ONCE
-        if done == _MANY and sys.stderr is not None and sys.stderr.isatty():
-            complain("Считаем статусы и сроки дел: дел много, это займёт несколько секунд…")
+    A full disk or one that can't be written keeps nobody from reading.
+    """
+    from desktop_app.digests import bring_up_to_date
+    from desktop_app.register.faults import DamagedError
+
+    try:
+        done = 0
+        while bring_up_to_date(register, date.today(), _AT_ONCE):
+            done += _AT_ONCE
+            if done == _MANY and sys.stderr is not None and sys.stderr.isatty():
+                complain("Считаем статусы и сроки дел: дел много, это займёт несколько секунд…")
+    except DamagedError:
+        pass  # Reading tells it.
+    except UserError as error:
+        complain(f"Статусы показаны прежние, обновить их не удалось. {error}")
 
 
 def _print_table(rows: "tuple[Row, ...]") -> None:

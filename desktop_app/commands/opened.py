@@ -38,12 +38,29 @@ def place_of(options: argparse.Namespace) -> Path:
     return options.register or default_path()
 
 
-def opened_register(options: argparse.Namespace) -> "Register":
+def opened_register(options: argparse.Namespace, tell: bool = True) -> "Register":
     """Return the register that the call names, or the usual one, open; it must be there.
 
-    The password of a locked one is asked for at the terminal. Raises UserError where there is
-    none, or it can't be read.
+    The password of a locked one is asked for at the terminal. What was missing in it is told,
+    unless not `tell`. Raises UserError where there is none, or it can't be read.
     """
+    register = _found_register(options)
+    if tell:
+        tell_news(register)
+    return register
+
+
+def tell_news(register: "Register") -> bool:
+    """Tell once, beside the answer, what of the register is damaged or lost; say whether any."""
+    from desktop_app.register.salvage import told_once
+
+    told = told_once(register)
+    if told:
+        complain(told)
+    return bool(told)
+
+
+def _found_register(options: argparse.Namespace) -> "Register":
     from desktop_app.register.faults import LockedError
     from desktop_app.register.register import Register
 
@@ -69,12 +86,10 @@ def _opened_with(path: Path, password: str) -> "Register":
 
 def id_in(register: "Register", typed: str) -> "UUID":
     """Return the id of the case that is meant: its whole id, or a beginning that only one has."""
+    from desktop_app.register.finding import beginning
+
     asked = typed.strip().lower()
-    found = [
-        row.id
-        for row in (*register.cases(), *register.cases(basket=True))
-        if str(row.id).startswith(asked)
-    ]
+    found = beginning(register, asked)
     if len(asked) < _SHORTEST or not found:
         raise UserError(
             f"Дела «{typed[:60]}» в хранилище нет. Номера дел показывает команда "

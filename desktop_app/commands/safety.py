@@ -226,9 +226,13 @@ def _check(options: argparse.Namespace) -> int:
     from desktop_app.register.checking import is_sound
     from desktop_app.register.faults import damaged
     from desktop_app.register.restoring import contents_of, said
+    from desktop_app.register.salvage import made_anew
 
-    with opened_register(options) as register:
+    with opened_register(options, tell=False) as register:
         if not is_sound(register):
             raise damaged(register.path)
+        missed = made_anew(register, derived=True)
+        if missed:
+            raise UserError(missed)
         print(f"Хранилище цело: {said(contents_of(register))}.")
     return DONE

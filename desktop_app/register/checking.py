@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.register.faults import DamagedError, told
+from desktop_app.register.tables import is_complete
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 
 
 def is_sound(register: Register) -> bool:
-    """Look through the whole register. Raises UserError where it can't be read for the moment."""
+    """Look through the whole register, its tables too.
+
+    Raises UserError where it can't be read for the moment.
+    """
     try:
-        return looks_sound(register.connection, register.path)
+        return is_complete(register.connection) and looks_sound(register.connection, register.path)
     except DamagedError:
         return False
 

@@ -106,6 +106,14 @@ def told(path: Path) -> Iterator[None]:
         ) from error
     except (apsw.CorruptError, apsw.NotADBError, UnicodeDecodeError) as error:
         raise damaged(path) from error
+    except apsw.SQLError as error:
+        # Our statements fit our tables: a table that lacks has been lost.
+        if not str(error).startswith(_LOST):
+            raise
+        raise damaged(path) from error
+
+
+_LOST = ("no such table: ", "vtable constructor failed: ")
 
 
 @contextmanager
@@ -122,6 +130,14 @@ def busy() -> BusyError:
     return BusyError(
         "Хранилище дел занято другой программой или вторым окном этой. Закройте её или подождите "
         "и повторите; всё, что сохранено, цело."
+    )
+
+
+def undone(path: Path) -> UserError:
+    """Return the error for a change of which a part could not be kept, so that none was."""
+    return UserError(
+        f"Изменение в файле «{path}» не сохранено: оно не записалось целиком. Всё прежнее цело. "
+        "Проверьте место на диске и повторите."
     )
 
 

@@ -5,20 +5,23 @@ In what a case is known by (buyer, goods, shop, status) also the middle of a wor
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from uuid import UUID
 
 from desktop_app.register.asked import terms
-from desktop_app.register.faults import understood
+from desktop_app.register.faults import DamagedError
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Row
+from desktop_app.register.salvage import found
 from desktop_app.register.statements import COLUMNS, LINES, row_of
 
 if TYPE_CHECKING:
     from apsw import SQLiteValue
 
+T = TypeVar("T")
 Order = Literal["changed", "buyer", "item", "seller", "status", "next_day"]
 _KNOWN_BY = """
     folded(coalesce(buyer, '') || ' ' || coalesce(item, '') || ' ' || coalesce(seller, '')
@@ -64,20 +67,24 @@ class Due:
 
 def page(register: Register, query: Query, start: int = 0, most: int = -1) -> tuple[Row, ...]:
     """Return rows of the list from the place `start`, at most `most` (-1: all)."""
-    where, bindings = _where(query)
     order = "basket_on DESC, number DESC" if query.basket else _ORDERS[query.order]
     statement = (
-        f"SELECT {COLUMNS} FROM {LINES} WHERE {where} ORDER BY {order} LIMIT :most OFFSET :start"
+        f"SELECT {COLUMNS} FROM {LINES} WHERE {{}} ORDER BY {order} LIMIT :most OFFSET :start"
     )
-    rows = register.select(statement, bindings | {"most": most, "start": start})
-    with understood(register.path):
-        return tuple(row_of(found) for found in rows)
+    return _asked(register, query, statement, {"most": most, "start": start}, row_of)
 
 
 def count(register: Register, query: Query) -> int:
     """Return how many cases the query finds."""
-    where, bindings = _where(query)
-    return int(register.select(f"SELECT count(*) FROM {LINES} WHERE {where}", bindings)[0][0])
+    statement = f"SELECT count(*) FROM {LINES} WHERE {{}}"
+    return _asked(register, query, statement, {}, lambda found: int(found[0]))[0]
+
+
+def beginning(register: Register, typed: str) -> tuple[UUID, ...]:
+    """Return the ids, from the basket too, that begin so."""
+    # The index alone is read, not the cases: a damaged one among them is not in the way.
+    statement = f"SELECT id FROM {LINES} WHERE id >= ? AND id < ?"
+    return found(register, statement, (typed, typed + "\U0010ffff"), lambda row: UUID(row[0]))
 
 
 def due(register: Register, first: date, last: date) -> tuple[Due, ...]:
@@ -87,27 +94,43 @@ def due(register: Register, first: date, last: date) -> tuple[Due, ...]:
         " JOIN (SELECT number, day, title, text FROM days WHERE day BETWEEN ? AND ?)"
         " USING (number) WHERE basket_on IS NULL ORDER BY day, changed_on DESC, number DESC"
     )
-    rows = register.select(statement, (first.isoformat(), last.isoformat()))
-    with understood(register.path):
-        return tuple(
-            Due(row_of(tuple(row)), date.fromisoformat(day), title, text)
-            for *row, day, title, text in rows
-        )
+    between = (first.isoformat(), last.isoformat())
+    return found(register, statement, between, lambda one: _due(row_of(one[:-3]), *one[-3:]))
 
 
 def days_of(register: Register, case_id: UUID) -> tuple[Due, ...]:
     """Return the days of one case in order; none of a closed one. Raises GoneError."""
     row = register.row(case_id)
-    found = register.select(
-        "SELECT day, title, text FROM days WHERE number = (SELECT number FROM cases WHERE id = ?)"
-        " ORDER BY day",
-        (str(case_id),),
+    statement = (
+        f"SELECT day, title, text FROM {LINES} JOIN (SELECT number, day, title, text FROM days)"
+        " USING (number) WHERE id = ? ORDER BY day"
     )
-    with understood(register.path):
-        return tuple(Due(row, date.fromisoformat(day), title, text) for day, title, text in found)
+    return found(register, statement, (str(case_id),), lambda one: _due(row, *one))
 
 
-def _where(query: Query) -> tuple[str, dict[str, SQLiteValue]]:
+def _due(row: Row, day: str, title: str, text: str) -> Due:
+    return Due(row, date.fromisoformat(day), title, text)
+
+
+def _asked(
+    register: Register,
+    query: Query,
+    statement: str,
+    bindings: dict[str, SQLiteValue],
+    made: Callable[[tuple[Any, ...]], T],
+) -> tuple[T, ...]:
+    where, asked = _where(query)
+    try:
+        return found(register, statement.format(where), bindings | asked, made)
+    except DamagedError:
+        if not query.text.strip():
+            raise
+    # The words of the cases can't be read: what each is known by can.
+    where, asked = _where(query, by_words=False)
+    return found(register, statement.format(where), bindings | asked, made)
+
+
+def _where(query: Query, by_words: bool = True) -> tuple[str, dict[str, SQLiteValue]]:
     parts = [f"basket_on IS {'NOT ' if query.basket else ''}NULL"]
     bindings: dict[str, SQLiteValue] = {}
     if query.state:
@@ -118,9 +141,10 @@ def _where(query: Query) -> tuple[str, dict[str, SQLiteValue]]:
         asked = terms(query.text)
         for number, term in enumerate(asked):
             bindings |= {f"w{number}": term.match, f"m{number}": term.within}
+            in_words = f"number IN (SELECT rowid FROM words WHERE words MATCH :w{number})"
             parts.append(
-                "(number IN (SELECT rowid FROM words WHERE words MATCH"
-                f" :w{number}) OR instr({_KNOWN_BY}, :m{number}))"
+                f"({in_words if by_words else f':w{number} IS NULL'}"
+                f" OR instr({_KNOWN_BY}, :m{number}))"
             )
         if not asked:
             parts.append("0")  # Signs alone are in no case.

@@ -147,8 +147,11 @@ def forget_unnamed(register: Store, case_id: UUID) -> None:
             named.update(files_of(case_in(content.encode())))
         except UserError:
             return
+    unnamed = here.keys() - named
+    if not unnamed:
+        return
     with register.transaction():
-        for file in here.keys() - named:
+        for file in unnamed:
             _forget(register, case_id, file)
 
 

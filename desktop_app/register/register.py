@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from desktop_app.errors import UserError
-from desktop_app.register.faults import ChangedError, told, understood
+from desktop_app.register.faults import ChangedError, GoneError, told, understood
 from desktop_app.register.rows import Conflict, Imported, Row, Stored, moment, written
+from desktop_app.register.salvage import found
 from desktop_app.register.statements import (
     COLUMNS,
     LINES,
@@ -40,14 +41,15 @@ class Register(Store):
 
         For a page of them, or for a search, see `finding.py`.
         """
-        with understood(self.path):
-            return tuple(row_of(found) for found in self.select(LIST[basket]))
+        return found(self, LIST[basket], (), row_of)
 
     def row(self, case_id: UUID) -> Row:
         """Return the line of one case, from the basket too. Raises GoneError."""
-        found = self._one(f"SELECT {COLUMNS} FROM {LINES} WHERE id = ?", case_id)
-        with understood(self.path):
-            return row_of(found)
+        statement = f"SELECT {COLUMNS} FROM {LINES} WHERE id = ?"
+        rows = found(self, statement, (str(case_id),), row_of)
+        if not rows:
+            raise GoneError
+        return rows[0]
 
     def new(self, case: Case, now: datetime, step: str | None = None) -> UUID:
         """Keep a case that is not here yet and return its id.
@@ -67,11 +69,11 @@ class Register(Store):
         """
         from desktop_app.register.contents import case_in
 
-        found = self._one(
+        kept = self._one(
             "SELECT step, created_on, changed_on, basket_on, content FROM cases WHERE id = ?",
             case_id,
         )
-        step, created_on, changed_on, basket_on, content = found
+        step, created_on, changed_on, basket_on, content = kept
         with understood(self.path):
             moments = moment(created_on), moment(changed_on), basket_on and moment(basket_on)
             written_case = content.encode()
@@ -206,5 +208,5 @@ class Register(Store):
     def _saved(self, bindings: dict[str, SQLiteValue]) -> str | None:
         """Do `SAVE` as a transaction; return since when the case is so, None for no change."""
         with told(self.path):
-            found: str | None = self._connection.execute(SAVE, bindings).get
-        return found
+            saved: str | None = self._do(SAVE, bindings).get
+        return saved

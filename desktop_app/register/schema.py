@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.register.faults import foreign, newer
+from desktop_app.register.tables import mend
+from desktop_app.register.transactions import whole
 
 if TYPE_CHECKING:
     from apsw import Connection
@@ -119,6 +121,19 @@ def _to_2(connection: Connection) -> None:
 UPGRADES: Mapping[int, Upgrade] = {1: _to_2}
 
 
+def _statements(*scripts: str) -> tuple[str, ...]:
+    """Return the statements of which scripts consist: each begins a line with CREATE."""
+    return tuple(
+        f"CREATE{part}".strip().rstrip(";")
+        for script in scripts
+        for part in script.split("\nCREATE")[1:]
+    )
+
+
+STATEMENTS = _statements(_TABLES, _TO_2)
+"""What makes each table, index and trigger of this version."""
+
+
 def prepare(
     connection: Connection,
     path: Path,
@@ -128,12 +143,19 @@ def prepare(
     """Make the tables in an empty file, or bring those of an older version to `current`.
 
     `upgrades[n]` turns version n into n + 1. Raises UserError for a file that is
-    not ours or of a newer version. All of it happens, or nothing.
+    not ours or of a newer version. All of it happens, or nothing. What lacks in a
+    file of this version is made, and what is not ours is dropped (see `tables.py`).
     """
-    if _version(connection, path, current) == current:
-        return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    if _version(connection, path, current) != current:
+        _bring(connection, path, current, upgrades)
+    if upgrades is UPGRADES:
+        mend(connection, path)
+
+
+def _bring(
+    connection: Connection, path: Path, current: int, upgrades: Mapping[int, Upgrade]
+) -> None:
+    with whole(connection):
         # Asked anew: another program may have done it while this one waited.
         version = _version(connection, path, current)
         if version == 0:
@@ -143,11 +165,6 @@ def prepare(
         for step in range(version, current):
             upgrades[step](connection)
         connection.pragma("user_version", current)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _version(connection: Connection, path: Path, current: int) -> int:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
 from desktop_app.register.drafts import sweep
-from desktop_app.register.faults import GoneError, told
+from desktop_app.register.faults import DamagedError, GoneError, told, undone
 from desktop_app.register.opening import key_to, open_connection
 from desktop_app.register.statements import SET
+from desktop_app.register.transactions import whole
 
 if TYPE_CHECKING:
-    from apsw import Connection, SQLiteValue
+    from apsw import Connection, Cursor, SQLiteValue
 
     from desktop_app.register.password import Key
 
@@ -38,6 +39,16 @@ class Store:
         self._connection = connection
         self._wait_ms = wait_ms
         self._key = key
+        self._depth = 0
+        self._look_anew()
+
+    def _look_anew(self) -> None:
+        """Forget what was known of the damage of a former file."""
+        self.damage = ""
+        """What of the file can't be read, in a sentence; see `salvage.py`."""
+        self.damage_told = self.mending_tried = False
+        self.apart: tuple[int, int] | None = None
+        """How the file was when its readable cases were read apart."""
 
     @classmethod
     def open(cls, path: Path, wait_ms: int = WAIT_MS, password: str | None = None) -> Self:
@@ -72,6 +83,7 @@ class Store:
         self._connection = open_connection(self.path, max(self._wait_ms, _REOPEN_MS), key=key)
         self._connection.set_busy_timeout(self._wait_ms)
         self._key = key
+        self._look_anew()
 
     def close(self) -> None:
         """Let go of the file. A second call does nothing."""
@@ -84,15 +96,23 @@ class Store:
         self.close()
 
     def write(self, statement: str, bindings: Bindings) -> int:
-        """Do one statement as a transaction of its own; return the number of rows changed."""
-        with told(self.path):
-            self._connection.execute(statement, bindings)
-            return self._connection.changes()
+        """Do one statement as a transaction of its own; return the number of rows changed.
+
+        Where what follows from the cases is damaged, it is made anew first.
+        """
+        try:
+            return self._changed_by(statement, bindings)
+        except DamagedError:
+            from desktop_app.register.salvage import mend
+
+            if self._depth or not mend(self):
+                raise
+        return self._changed_by(statement, bindings)
 
     def select(self, statement: str, bindings: Bindings = ()) -> list[tuple[Any, ...]]:
         """Return the rows that a SELECT finds."""
         with told(self.path):
-            return self._connection.execute(statement, bindings).fetchall()
+            return self._do(statement, bindings).fetchall()
 
     def data_version(self) -> int:
         """Return a number that becomes another one when another program changes the file."""
@@ -101,14 +121,19 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do all that is written inside, or nothing of it."""
-        with told(self.path), self._connection:
-            yield
+        """Do all that is written inside, or nothing of it; one inside another is a part of it."""
+        self._depth += 1
+        try:
+            with told(self.path), whole(self._connection):
+                yield
+                self._refuse_undone()
+        finally:
+            self._depth -= 1
 
     def setting(self, key: str) -> str | None:
         """Return a small text that the window wants to find again, None if there is none."""
         with told(self.path):
-            found = self._connection.execute("SELECT value FROM settings WHERE key = ?", (key,))
+            found = self._do("SELECT value FROM settings WHERE key = ?", (key,))
             value: str | None = found.get
         return value
 
@@ -133,5 +158,33 @@ class Store:
         return found
 
     def _find(self, statement: str, case_id: UUID) -> tuple[Any, ...] | None:
+        try:
+            with told(self.path):
+                return self._do(statement, (str(case_id),)).fetchone()
+        except DamagedError:
+            from desktop_app.register.salvage import number_of
+
+            # The index of the ids may be damaged, or another case that lies in the way.
+            number = number_of(self, case_id)
+            if number is None:
+                raise
+            by_number = statement.replace("WHERE id = ?", "WHERE number = ?")
+            with told(self.path):
+                return self._do(by_number, (number,)).fetchone()
+
+    def _changed_by(self, statement: str, bindings: Bindings) -> int:
         with told(self.path):
-            return self._connection.execute(statement, (str(case_id),)).fetchone()
+            self._do(statement, bindings)
+            return self._connection.changes()
+
+    def _do(self, statement: str, bindings: Bindings) -> Cursor:
+        self._refuse_undone()
+        return self._connection.execute(statement, bindings)
+
+    def _refuse_undone(self) -> None:
+        """Raise UserError inside a transaction that SQLite has taken back: no part is to be kept.
+
+        It does so by itself on a full disk, whatever became of the sentence that told of it.
+        """
+        if self._depth and not self._connection.in_transaction:
+            raise undone(self.path)

@@ -101,3 +101,48 @@ def test_where_the_register_is_held_nothing_is_removed(register, put_away, tmp_p
     other.close()
     assert there(register) == 1
     assert empty_old(register, day(2027, 1, 2)) == 1, "nor was the day remembered half"
+
+
+def test_put_away_by_a_clock_in_the_past_it_stays_for_thirty_days(register):
+    case_id = register.new(case_of("Орлова"), PUT)
+    empty_old(register, day(2026, 11, 19))
+    register.to_basket(case_id, day(2010, 1, 1))
+    assert empty_old(register, day(2026, 11, 20)) == 0
+    assert empty_old(register, day(2026, 11, 21)) == 0
+    assert empty_old(register, day(2026, 12, 20)) == 0
+    assert kept_until(register.row(case_id).basket_on, PUT) == date(2026, 12, 20)
+    assert empty_old(register, day(2026, 12, 21)) == 0
+    assert empty_old(register, day(2026, 12, 22)) == 1
+
+
+@pytest.mark.parametrize("behind", [day(2010, 1, 1), day(2026, 9, 1)])
+def test_days_of_a_clock_that_is_behind_do_not_count(register, behind):
+    case_id = register.new(case_of("Орлова"), PUT)
+    empty_old(register, day(2026, 11, 18))
+    empty_old(register, day(2026, 11, 19))
+    empty_old(register, behind)
+    register.to_basket(case_id, behind)
+    empty_old(register, behind + timedelta(days=1))
+    for today in (20, 21, 22):
+        assert empty_old(register, day(2026, 11, today)) == 0
+    assert empty_old(register, day(2026, 12, 21)) == 0
+    assert empty_old(register, day(2026, 12, 22)) == 1
+
+
+def test_put_away_by_a_clock_in_the_future_it_does_not_stay_for_years(register):
+    case_id = register.new(case_of("Орлова"), PUT)
+    empty_old(register, day(2026, 11, 20))
+    empty_old(register, day(2036, 1, 1))
+    register.to_basket(case_id, day(2036, 1, 1))
+    assert empty_old(register, day(2026, 11, 21)) == 0
+    assert kept_until(register.row(case_id).basket_on, PUT) == date(2026, 12, 21)
+    assert empty_old(register, day(2026, 12, 22)) == 0
+    assert empty_old(register, day(2026, 12, 23)) == 1
+
+
+def test_a_clock_years_ahead_for_two_days_takes_nothing(register, put_away):
+    empty_old(register, day(2026, 11, 21))
+    assert empty_old(register, day(2036, 1, 1)) == 0
+    assert empty_old(register, day(2036, 1, 2)) == 0
+    assert empty_old(register, day(2026, 11, 22)) == 0
+    assert there(register) == 1

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
+from desktop_app.register.salvage import told_once
+from desktop_app.window import dialogs
 from desktop_app.window.clock import now
 from desktop_app.window.opened.holds import holds_of
 
@@ -46,6 +48,8 @@ class Watching(QObject):
         self._timer.start(_SOON_MS)
 
     def _step(self) -> None:
+        if self._page.isVisible():
+            self._tell_news()
         # A page that is not seen rests: its register may be closed by now.
         if _NEEDED not in sys.modules or not self._page.isVisible():
             self._timer.start(_SOON_MS)
@@ -61,6 +65,12 @@ class Watching(QObject):
             self._timer.start(_LOOK_MS)
             if is_news:
                 self.moved.emit()
+
+    def _tell_news(self) -> None:
+        """Tell once what of the register is damaged or lost."""
+        told = told_once(self._register)
+        if told:
+            dialogs.tell(self._page, "Хранилище дел повреждено", told)
 
     def _bring(self, most: int) -> bool:
         """Do one step and say whether there is more; a register that can't be written waits."""
