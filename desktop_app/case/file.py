@@ -5,6 +5,7 @@ what was found. Reading never writes.
 """
 
 import json
+import stat
 from pathlib import Path
 
 import msgspec
@@ -75,6 +76,8 @@ def _content(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UserError("это папка, а нужен файл дела.")
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UserError("это устройство или канал, а нужен обычный файл дела, до 10 МБ.")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Self
 
 from desktop_app.atomic import put
 from desktop_app.errors import UserError
-from desktop_app.register.drafts import connect, new_draft, remove, sweep, sync
+from desktop_app.register.drafts import connect, fullness, new_draft, remove, sweep, sync
 from desktop_app.register.exchange import assert_sound
-from desktop_app.register.faults import damaged, told
+from desktop_app.register.faults import MovedError, damaged, has_moved, told
+from desktop_app.register.places import set_journal_aside
 
 if TYPE_CHECKING:
     from desktop_app.register.register import Register
@@ -31,6 +32,7 @@ class Copying:
         self._register, self._target, self._replace = register, target.absolute(), replace
         self._key = register.key
         try:
+            str(self._target).encode()
             self._target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             sweep(self._target)
             self._draft = new_draft(self._target)
@@ -65,6 +67,8 @@ class Copying:
         except (apsw.Error, OSError) as error:
             self.abandon()
             if isinstance(error, (apsw.CorruptError, apsw.NotADBError)):
+                if has_moved(self._register.connection):
+                    raise MovedError(self._register.path) from error
                 raise damaged(self._register.path) from error
             raise self._failed() from error
         except BaseException:
@@ -92,10 +96,14 @@ class Copying:
 
     def _finish(self) -> None:
         self._copy.finish()
+        wanted = fullness(self._to)
         self._to.close()
-        assert_sound(self._draft, self._key, self._register.path)
+        if assert_sound(self._draft, self._key, self._register.path) != wanted:
+            raise self._failed()
         sync(self._draft)
         try:
+            if self._replace:
+                set_journal_aside(self._target)
             put(self._draft, self._target, self._replace)
         except FileExistsError as error:
             raise UserError(
@@ -113,9 +121,9 @@ class Copying:
 
 def copy_to(register: Register, target: Path, replace: bool = False) -> None:
     """Copy the register, as it is now, to `target`; UserError where it is taken."""
-    if target.absolute() == register.path or (target.exists() and target.samefile(register.path)):
+    if _is_itself(register.path, target):
         raise UserError("Это само хранилище дел. Выберите для копии другое имя.")
-    with told(register.path), Copying(register, target, replace) as copying:
+    with told(register.path, register.connection), Copying(register, target, replace) as copying:
         for _ in range(_PATIENCE):
             if copying.step(-1):
                 return
@@ -123,3 +131,10 @@ def copy_to(register: Register, target: Path, replace: bool = False) -> None:
         "Копия не сделана: другая программа всё время пишет в хранилище дел. Закройте её и "
         "повторите."
     )
+
+
+def _is_itself(path: Path, target: Path) -> bool:
+    try:
+        return target.absolute() == path or (target.exists() and target.samefile(path))
+    except (OSError, ValueError):
+        return False  # Copying says what is wrong with the name.

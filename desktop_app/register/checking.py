@@ -28,6 +28,6 @@ def is_sound(register: Register) -> bool:
 
 def looks_sound(connection: Connection, path: Path) -> bool:
     """Look through everything that a connection reads; DamagedError where that is impossible."""
-    with told(path):
+    with told(path, connection):
         whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         return whole and not connection.execute("PRAGMA foreign_key_check").fetchall()

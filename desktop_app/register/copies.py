@@ -3,26 +3,33 @@ beside a locked register."""
 
 from __future__ import annotations
 
-import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.register.backup import Copying, copy_to
-from desktop_app.register.exchange import wipe
 from desktop_app.register.header import Kind, kind_of
+from desktop_app.register.places import (
+    BEFORE,
+    FOLDER,
+    aside,
+    before_restoring,
+    copy_names,
+    daily,
+    daily_names,
+    folder_of,
+)
+from desktop_app.register.wiping import remove_wiped
 
 if TYPE_CHECKING:
     from desktop_app.register.register import Register
 
-FOLDER = "копии"
+__all__ = ["FOLDER", "KEPT", "aside", "before_restoring", "daily", "folder_of"]
+
 KEPT = 10
-_SUFFIX = ".sqlite"
-_BEFORE = "перед восстановлением"
-_ASIDE = "повреждено"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +44,11 @@ class Renewed:
     readable: tuple[Path, ...]
 
 
-def folder_of(path: Path) -> Path:
-    """Return the folder beside a register in which its copies lie."""
-    return path.parent / FOLDER
-
-
-def daily(path: Path, day: date) -> Path:
-    """Return the place of the copy of a day."""
-    return folder_of(path) / f"{_name(path)} {day.isoformat()}{_SUFFIX}"
-
-
-def before_restoring(path: Path, now: datetime) -> Path:
-    """Return a place for the copy that is made before another takes the register's place."""
-    stem = f"{_name(path)} {_BEFORE} {now.strftime('%Y-%m-%d %H-%M-%S')}"
-    return _free(folder_of(path), stem)
-
-
-def aside(path: Path, now: datetime) -> Path:
-    """Return a place beside the register for a damaged one; none is ever written over."""
-    return _free(path.parent, f"{_name(path)} {_ASIDE} {now.strftime('%Y-%m-%d %H-%M-%S')}")
-
-
 def copies_of(path: Path) -> tuple[Path, ...]:
     """Return the copies beside a register, the newest day first."""
-    ours = re.compile(rf"{re.escape(_name(path))} (?:{_BEFORE} )?(\d{{4}}-\d\d-\d\d.*)\.sqlite")
     found = {}
     with suppress(OSError):
+        ours = copy_names(path)
         for one in folder_of(path).iterdir():
             matched = ours.fullmatch(one.name)
             if matched and one.is_file() and _is_day(matched[1][:10]):
@@ -75,7 +61,7 @@ def made_on(copy: Path) -> tuple[date, bool]:
     found = re.search(r"\d{4}-\d\d-\d\d", copy.stem)
     if found is None:
         raise ValueError(copy.name)
-    return date.fromisoformat(found[0]), _BEFORE in copy.stem
+    return date.fromisoformat(found[0]), BEFORE in copy.stem
 
 
 def is_due(register: Register, day: date) -> bool:
@@ -93,14 +79,20 @@ def begin_daily(register: Register, day: date) -> Copying:
     return Copying(register, daily(register.path, day), replace=True)
 
 
-def tidy(register: Register) -> int:
-    """Leave the last ten days; return how many readable copies of a locked register are gone."""
-    dated = re.compile(rf"{re.escape(_name(register.path))} \d{{4}}-\d\d-\d\d\.sqlite")
-    days = [one for one in copies_of(register.path) if dated.fullmatch(one.name)]
-    for one in days[KEPT:]:
-        _remove(one)
+def tidy(register: Register, made: date | None = None) -> int:
+    """Leave the last ten days; return how many readable copies of a locked register are gone.
+
+    `made` is the day of the copy that was just made, which always stays. Copies of later days
+    come from a clock that was wrong then or is now: they are taken for the oldest.
+    """
+    dated = daily_names(register.path)
+    days = {one: day[1] for one in copies_of(register.path) if (day := dated.fullmatch(one.name))}
+    today = made.isoformat() if made else days[max(days, key=_written_on)] if days else ""
+    last = sorted(days, key=lambda one: (days[one] <= today, days[one]), reverse=True)
+    for one in last[KEPT:]:
+        remove_wiped(one)
     readable = _readable(copies_of(register.path)) if register.locked else ()
-    return sum(_remove(one) for one in readable)
+    return sum(remove_wiped(one) for one in readable)
 
 
 def renewed(register: Register, day: date) -> Renewed:
@@ -113,7 +105,7 @@ def renewed(register: Register, day: date) -> Renewed:
     try:
         copy_to(register, target, replace=True)
     finally:
-        removed = tidy(register)
+        removed = tidy(register, day)
     older = sum(_is_locked(one) for one in copies_of(register.path) if one != target)
     return Renewed(removed, older, _readable(_beside(register.path)) if register.locked else ())
 
@@ -141,24 +133,10 @@ def _is_locked(copy: Path) -> bool:
     return False
 
 
-def _remove(copy: Path) -> bool:
-    """Remove a copy and overwrite what it held; say whether it is gone."""
+def _written_on(copy: Path) -> tuple[int, str]:
     with suppress(OSError):
-        if os.name == "nt":  # There an open file keeps its name.
-            copy.unlink()
-            return True
-        held = os.open(copy, os.O_RDWR)
-        try:
-            copy.unlink()
-            wipe(held)
-        finally:
-            os.close(held)
-        return True
-    return False
-
-
-def _name(path: Path) -> str:
-    return path.stem if path.suffix == _SUFFIX else path.name
+        return copy.stat().st_mtime_ns, copy.name
+    return 0, copy.name
 
 
 def _is_day(text: str) -> bool:
@@ -166,11 +144,3 @@ def _is_day(text: str) -> bool:
         return bool(date.fromisoformat(text))
     except ValueError:
         return False
-
-
-def _free(folder: Path, stem: str) -> Path:
-    """Return a name that is not taken."""
-    found, number = folder / f"{stem}{_SUFFIX}", 2
-    while found.exists():
-        found, number = folder / f"{stem} {number}{_SUFFIX}", number + 1
-    return found

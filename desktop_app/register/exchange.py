@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.atomic import put
 from desktop_app.errors import UserError
-from desktop_app.register.drafts import connect, new_draft, remove, sync
+from desktop_app.register.drafts import Fullness, connect, fullness, new_draft, remove, sync
 from desktop_app.register.faults import busy, damaged, not_writable, told
+from desktop_app.register.wiping import wipe
 
 if TYPE_CHECKING:
     from apsw import Connection
@@ -25,17 +26,16 @@ if TYPE_CHECKING:
     from desktop_app.register.register import Register
 
 _TRIES = 3
-_PIECE = 1 << 20
 
 
-def exchange(register: Register, make: Callable[[Path], None], key: Key | None) -> None:
+def exchange(register: Register, make: Callable[[Path], Fullness], key: Key | None) -> None:
     """Put what `make` writes into an empty draft, with this key, in the place of the register.
 
     `make` is called again where another program has changed the register meanwhile. Another
-    program that has the register open is told at its next step (MovedError). Raises UserError,
-    and nothing has changed.
+    program that has the register open is told at its next step (MovedError). `make` returns how
+    full the draft is to be. Raises UserError, and nothing has changed.
     """
-    with told(register.path):
+    with told(register.path, register.connection):
         for _ in range(_TRIES):
             if _exchanged(register, make, key):
                 register.reopen(key)
@@ -43,18 +43,20 @@ def exchange(register: Register, make: Callable[[Path], None], key: Key | None) 
     raise busy()
 
 
-def _exchanged(register: Register, make: Callable[[Path], None], key: Key | None) -> bool:
+def _exchanged(register: Register, make: Callable[[Path], Fullness], key: Key | None) -> bool:
     connection, path = register.connection, register.path
     draft = _draft_for(path)
     try:
         seen = connection.pragma("data_version")
-        make(draft)
-        assert_sound(draft, key, path)
+        wanted = make(draft)
+        written = assert_sound(draft, key, path)
         sync(draft)
         connection.execute("BEGIN EXCLUSIVE")
         try:
             if connection.pragma("data_version") != seen:
                 return False
+            if written != wanted:
+                raise _not_whole(path)
             _take_place(connection, draft, path)
         finally:
             _let_go(connection)
@@ -78,13 +80,17 @@ def _draft_for(path: Path) -> Path:
         raise not_writable(path) from error
 
 
-def assert_sound(draft: Path, key: Key | None, path: Path) -> None:
-    """Raise UserError where what was written is not sound: then the register at `path` is not."""
+def assert_sound(draft: Path, key: Key | None, path: Path) -> Fullness:
+    """Return how full a draft is.
+
+    Raises UserError where what was written is not sound: then the register at `path` is not.
+    """
     connection = connect(draft, key)
     try:
         with told(path):
             if connection.pragma("quick_check") != "ok":
                 raise damaged(path)
+            return fullness(connection)
     finally:
         connection.close()
 
@@ -107,19 +113,11 @@ def _take_place(connection: Connection, draft: Path, path: Path) -> None:
         os.close(former)
 
 
-def wipe(former: int) -> None:
-    """Overwrite an open file that has lost its name and may hold readable answers.
-
-    One with another name stays. It is no database then, for a program that was just about to
-    write to it.
-    """
-    with suppress(OSError):
-        found = os.fstat(former)
-        if found.st_nlink:
-            return
-        for start in range(0, found.st_size, _PIECE):
-            os.pwrite(former, bytes(min(_PIECE, found.st_size - start)), start)
-        os.fsync(former)
+def _not_whole(path: Path) -> UserError:
+    return UserError(
+        f"Файл «{path}» не заменён: в том, что записано на его место, не все дела. Он остался "
+        "прежним. Закройте другие программы, которые трогают его папку, и повторите."
+    )
 
 
 def _let_go(connection: Connection) -> None:

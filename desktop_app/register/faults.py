@@ -5,11 +5,18 @@ error in our own statements stays what it is, a bug. SQLite has by then undone
 the unfinished transaction: what was kept before is still there.
 """
 
+from __future__ import annotations
+
+import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.errors import UserError
+
+if TYPE_CHECKING:
+    from apsw import Connection
 
 
 class GoneError(UserError):
@@ -79,13 +86,29 @@ class MovedError(UserError):
         )
 
 
+def has_moved(connection: Connection) -> bool:
+    """Say whether the open file is no longer the one at its place. Never so on Windows."""
+    import apsw
+
+    moved = ctypes.c_int(0)
+    try:
+        connection.file_control("main", apsw.SQLITE_FCNTL_HAS_MOVED, ctypes.addressof(moved))
+    except apsw.ConnectionClosedError:
+        return False
+    return bool(moved.value)
+
+
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of the file at `path` into a UserError; let bugs through."""
+def told(path: Path, connection: Connection | None = None) -> Iterator[None]:
+    """Turn what SQLite says of the file at `path` into a UserError; let bugs through.
+
+    What `connection` reads of a file that was replaced meanwhile, and overwritten, is no damage.
+    """
     import apsw
 
     try:
-        yield
+        with _told_of_moved(path, connection):
+            yield
     except (apsw.BusyError, apsw.LockedError) as error:
         raise busy() from error
     except apsw.FullError as error:
@@ -114,6 +137,18 @@ def told(path: Path) -> Iterator[None]:
 
 
 _LOST = ("no such table: ", "vtable constructor failed: ")
+
+
+@contextmanager
+def _told_of_moved(path: Path, connection: Connection | None) -> Iterator[None]:
+    import apsw
+
+    try:
+        yield
+    except (apsw.CorruptError, apsw.NotADBError, apsw.IOError, UnicodeDecodeError) as error:
+        if connection is not None and has_moved(connection):
+            raise MovedError(path) from error
+        raise
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """What lies in a file, told from its first bytes: ours, locked, cut short or another's."""
 
+import stat
 from enum import Enum
 from pathlib import Path
 
@@ -65,5 +66,7 @@ def _is_plain(header: bytes) -> bool:
 
 
 def _header(path: Path) -> bytes:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError("not a file")  # A pipe would be waited for without an end.
     with path.open("rb") as file:
         return file.read(_HEADER_BYTES)

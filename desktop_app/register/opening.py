@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Mapping
 from pathlib import Path
 from time import sleep
@@ -15,12 +14,14 @@ from desktop_app.register.faults import (
     WrongPasswordError,
     damaged,
     foreign,
+    has_moved,
     not_writable,
     told,
 )
 from desktop_app.register.folding import folded_if_any
 from desktop_app.register.header import Kind, is_unfinished, kind_of, salt_of
 from desktop_app.register.password import Key, key_of, turn
+from desktop_app.register.places import set_lone_journal_aside
 from desktop_app.register.schema import CURRENT, UPGRADES, Upgrade, prepare
 
 if TYPE_CHECKING:
@@ -54,18 +55,23 @@ def open_connection(
     current: int = CURRENT,
     upgrades: Mapping[int, Upgrade] = UPGRADES,
     key: Key | None = None,
+    make: bool = True,
 ) -> Connection:
-    """Return a connection to the register at `path`, made with its folder if absent.
+    """Return a connection to the register at `path`, made with its folder if absent and `make`.
 
     `wait_ms` is how long a statement waits for another program; `key` opens a locked register.
     A register whose last change was interrupted is looked through. Raises UserError
     for a file that is not ours, newer, damaged, held by another program, or in a
     place that can't be used; LockedError and WrongPasswordError; such a file keeps its bytes.
+    MovedError where it was replaced at this very moment: the other one may be opened.
     """
     path = path.absolute()
     try:
         str(path).encode()
-        _make_place(path)
+        if make:
+            _make_place(path)
+        elif not path.exists():
+            raise MovedError(path)
         unfinished = is_unfinished(path)
         _refuse_foreign(path, unfinished, key)
     except (OSError, ValueError) as error:
@@ -91,7 +97,12 @@ def _make_place(path: Path) -> None:
     if path.is_dir():
         raise UserError(f"«{path}» — папка, а нужен файл для дел. Укажите имя файла в ней.")
     if not path.exists():
+        set_lone_journal_aside(path)
         path.touch(mode=0o600)
+    if not path.is_file():
+        raise UserError(
+            f"«{path}» — не файл, а устройство или канал. Укажите для дел имя обычного файла."
+        )
 
 
 def _refuse_foreign(path: Path, unfinished: bool, key: Key | None) -> None:
@@ -138,7 +149,8 @@ def refuse_wrong(path: Path, key: Key) -> None:
 def _refuse_unsound(connection: Connection, path: Path) -> None:
     """Raise UserError where an interrupted change has left pages that do not fit together."""
     try:
-        sound = connection.pragma("quick_check") == "ok"
+        with told(path, connection):
+            sound = connection.pragma("quick_check") == "ok"
     except BaseException:
         connection.close()
         raise
@@ -156,9 +168,7 @@ def _refuse_moved(at: Cursor | Connection, _statement: str, _bindings: Any) -> b
     import apsw
 
     connection = at if isinstance(at, apsw.Connection) else at.connection
-    moved = ctypes.c_int(0)
-    connection.file_control("main", apsw.SQLITE_FCNTL_HAS_MOVED, ctypes.addressof(moved))
-    if moved.value:
+    if has_moved(connection):
         raise MovedError(Path(connection.filename))
     return True
 
@@ -173,7 +183,7 @@ def _refuse_cut(connection: Connection, path: Path) -> None:
         # The first reading takes the lock under which no other program changes the size.
         pages, page_bytes = connection.pragma("page_count"), connection.pragma("page_size")
         if path.stat().st_size < pages * page_bytes:
-            raise damaged(path)
+            raise MovedError(path) if has_moved(connection) else damaged(path)
     finally:
         connection.execute("ROLLBACK")
 
@@ -202,9 +212,10 @@ def _connect(
         connection.pragma("secure_delete", "ON")
         connection.pragma("temp_store", "MEMORY")
         connection.create_scalar_function("folded", folded_if_any, 1, deterministic=True)
-        _refuse_cut(connection, path)
-        connection.exec_trace = _refuse_moved
-        prepare(connection, path, current, upgrades)
+        with told(path, connection):
+            _refuse_cut(connection, path)
+            connection.exec_trace = _refuse_moved
+            prepare(connection, path, current, upgrades)
     except BaseException:
         connection.close()
         raise

@@ -207,6 +207,6 @@ class Register(Store):
 
     def _saved(self, bindings: dict[str, SQLiteValue]) -> str | None:
         """Do `SAVE` as a transaction; return since when the case is so, None for no change."""
-        with told(self.path):
+        with told(self.path, self._connection):
             saved: str | None = self._do(SAVE, bindings).get
         return saved

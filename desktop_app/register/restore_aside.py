@@ -51,17 +51,21 @@ def _refuse_locked(path: Path) -> None:
 
 
 def set_aside(path: Path, kept: Path) -> None:
-    """Give the file a second name, and its journal that name alone: it belongs to no other."""
-    if not path.exists():
+    """Give the file a second name, and its journal that name alone: it belongs to no other.
+
+    A journal without its file, too: SQLite would play it into what takes the place.
+    """
+    there, journal = path.exists(), journal_of(path)
+    if not there and not is_unfinished(path):
         return
     kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _second_name(path, kept)
-    journal = journal_of(path)
+    if there:
+        _second_name(path, kept)
     try:
         if journal.exists():
             journal.replace(journal_of(kept))
     except OSError:
-        kept.unlink()
+        kept.unlink(missing_ok=True)
         raise
 
 

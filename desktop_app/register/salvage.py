@@ -80,7 +80,7 @@ def mend(register: Store) -> bool:
     if register.mending_tried:
         return False
     register.mending_tried = True
-    with suppress(UserError), told(register.path):
+    with suppress(UserError), told(register.path, register.connection):
         if not tables.derived_are_sound(register.connection):
             tables.remake_derived(register.connection)
             register.mending_tried = False
@@ -93,7 +93,7 @@ def made_anew(register: Store, derived: bool = False) -> str:
 
     Of what follows from the cases only where `derived` is asked for. Empty where nothing was.
     """
-    with told(register.path):
+    with told(register.path, register.connection):
         missed = tables.missed(register.connection)
     lost = [name for name in missed if name in tables.LOSSY]
     if not lost and not (derived and missed):
@@ -127,7 +127,7 @@ def told_once(register: Store) -> str:
 
 def _read_apart(register: Store) -> None:
     """Read each case by itself, as far as that goes, into a table in memory."""
-    with told(register.path):
+    with told(register.path, register.connection):
         connection = register.connection
         state = (connection.pragma("data_version"), connection.total_changes())
         if register.apart == state:
@@ -172,7 +172,7 @@ def _numbers(register: Store) -> tuple[set[int], bool]:
 
 
 def _walked(register: Store, walk: str) -> Iterator[int]:
-    with told(register.path):
+    with told(register.path, register.connection):
         for (number,) in register.connection.execute(walk):
             yield number
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from desktop_app.register.drafts import sweep
-from desktop_app.register.faults import DamagedError, GoneError, told, undone
+from desktop_app.register.drafts import sweep_all
+from desktop_app.register.faults import (
+    DamagedError,
+    GoneError,
+    MovedError,
+    not_writable,
+    told,
+    undone,
+)
 from desktop_app.register.opening import key_to, open_connection
+from desktop_app.register.places import real_place
 from desktop_app.register.statements import SET
 from desktop_app.register.transactions import whole
 
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
 
 WAIT_MS = 1000
 _REOPEN_MS = 10_000
+_TRIES = 3
 
 
 class Store:
@@ -54,12 +63,19 @@ class Store:
     def open(cls, path: Path, wait_ms: int = WAIT_MS, password: str | None = None) -> Self:
         """Return the register at `path`, made if absent (see `open_connection` for errors).
 
-        A locked one needs its password; a readable one passes over it.
+        A locked one needs its password; a readable one passes over it. A link is followed once,
+        here: `path` is the file itself.
         """
-        path = path.absolute()
-        sweep(path)
-        key = key_to(path, password)
-        return cls(open_connection(path, wait_ms, key=key), path, wait_ms, key)
+        try:
+            path = real_place(path)
+        except (OSError, ValueError) as error:
+            raise not_writable(path) from error
+        sweep_all(path)
+        for left in reversed(range(_TRIES)):
+            key = key_to(path, password)
+            with suppress(MovedError) if left else nullcontext():
+                return cls(open_connection(path, wait_ms, key=key), path, wait_ms, key)
+        raise AssertionError("unreachable: the last error is raised")
 
     @property
     def locked(self) -> bool:
@@ -80,7 +96,8 @@ class Store:
         """Take up the file that has been put in the place of the former one."""
         self._connection.close()
         # Another program may be opening it too: without a connection nothing could go on here.
-        self._connection = open_connection(self.path, max(self._wait_ms, _REOPEN_MS), key=key)
+        wait_ms = max(self._wait_ms, _REOPEN_MS)
+        self._connection = open_connection(self.path, wait_ms, key=key, make=False)
         self._connection.set_busy_timeout(self._wait_ms)
         self._key = key
         self._look_anew()
@@ -111,12 +128,12 @@ class Store:
 
     def select(self, statement: str, bindings: Bindings = ()) -> list[tuple[Any, ...]]:
         """Return the rows that a SELECT finds."""
-        with told(self.path):
+        with told(self.path, self._connection):
             return self._do(statement, bindings).fetchall()
 
     def data_version(self) -> int:
         """Return a number that becomes another one when another program changes the file."""
-        with told(self.path):
+        with told(self.path, self._connection):
             return int(self._connection.pragma("data_version"))
 
     @contextmanager
@@ -124,7 +141,7 @@ class Store:
         """Do all that is written inside, or nothing of it; one inside another is a part of it."""
         self._depth += 1
         try:
-            with told(self.path), whole(self._connection):
+            with told(self.path, self._connection), whole(self._connection):
                 yield
                 self._refuse_undone()
         finally:
@@ -132,7 +149,7 @@ class Store:
 
     def setting(self, key: str) -> str | None:
         """Return a small text that the window wants to find again, None if there is none."""
-        with told(self.path):
+        with told(self.path, self._connection):
             found = self._do("SELECT value FROM settings WHERE key = ?", (key,))
             value: str | None = found.get
         return value
@@ -159,7 +176,7 @@ class Store:
 
     def _find(self, statement: str, case_id: UUID) -> tuple[Any, ...] | None:
         try:
-            with told(self.path):
+            with told(self.path, self._connection):
                 return self._do(statement, (str(case_id),)).fetchone()
         except DamagedError:
             from desktop_app.register.salvage import number_of
@@ -169,11 +186,11 @@ class Store:
             if number is None:
                 raise
             by_number = statement.replace("WHERE id = ?", "WHERE number = ?")
-            with told(self.path):
+            with told(self.path, self._connection):
                 return self._do(by_number, (number,)).fetchone()
 
     def _changed_by(self, statement: str, bindings: Bindings) -> int:
-        with told(self.path):
+        with told(self.path, self._connection):
             self._do(statement, bindings)
             return self._connection.changes()
 

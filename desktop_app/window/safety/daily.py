@@ -34,6 +34,7 @@ class DailyCopy(QObject):
         super().__init__(parent)
         self._register = register
         self._copying: Copying | None = None
+        self._day = now().date()
         self._told: tuple[type[UserError], date] | None = None
         self._look = QTimer(self, singleShot=True, interval=first_ms)
         self._look.timeout.connect(self._begin)
@@ -49,7 +50,7 @@ class DailyCopy(QObject):
     def _begin(self) -> None:
         from desktop_app.register import copies
 
-        day = now().date()
+        day = self._day = now().date()
         self._look.start(AGAIN_MS)
         try:
             if copies.is_due(self._register, day):
@@ -64,7 +65,7 @@ class DailyCopy(QObject):
         try:
             if self._copying is not None and self._copying.step():
                 self._end()
-                copies.tidy(self._register)
+                copies.tidy(self._register, self._day)
                 self.made.emit()
         except UserError as error:
             self._fail(error)
