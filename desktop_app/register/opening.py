@@ -21,7 +21,7 @@ from desktop_app.register.faults import (
 from desktop_app.register.folding import folded_if_any
 from desktop_app.register.header import Kind, is_unfinished, kind_of, salt_of
 from desktop_app.register.password import Key, key_of, turn
-from desktop_app.register.places import set_lone_journal_aside
+from desktop_app.register.places import has_copies, set_lone_journal_aside
 from desktop_app.register.schema import CURRENT, UPGRADES, Upgrade, prepare
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def open_connection(
     try:
         str(path).encode()
         if make:
+            _refuse_emptied(path)
             _make_place(path)
         elif not path.exists():
             raise MovedError(path)
@@ -83,6 +84,12 @@ def open_connection(
         if unfinished:
             _refuse_unsound(connection, path)
         return connection
+
+
+def _refuse_emptied(path: Path) -> None:
+    """Raise UserError for an empty file that has copies: it held cases once."""
+    if path.is_file() and not path.stat().st_size and has_copies(path):
+        raise damaged(path)
 
 
 def _make_place(path: Path) -> None:

@@ -79,6 +79,12 @@ def daily_names(path: Path) -> re.Pattern[str]:
     return re.compile(rf"{re.escape(name_of(path))} (\d{{4}}-\d\d-\d\d){re.escape(SUFFIX)}")
 
 
+def has_copies(path: Path) -> bool:
+    """Whether a register has copies that were made by themselves."""
+    names, folder = daily_names(path), folder_of(path)
+    return folder.is_dir() and any(names.fullmatch(one.name) for one in folder.iterdir())
+
+
 def set_journal_aside(path: Path) -> None:
     """Give the journal of a former file another name: SQLite would play it into the next one.
 

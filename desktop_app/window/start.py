@@ -42,7 +42,14 @@ def open_window(case: Path | None, register: Path | None = None) -> int:
         )
     from desktop_app.window.application import run_application
 
-    return run_application(case, register)
+    try:
+        return run_application(case, register)
+    except UserError as error:
+        # Who has started it with the mouse sees no terminal.
+        from desktop_app.window import dialogs
+
+        dialogs.tell(None, "Программа не открылась", str(error))
+        raise
 
 
 def _has_display() -> bool:

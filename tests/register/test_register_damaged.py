@@ -235,3 +235,17 @@ def test_a_short_password_is_refused_with_advice(word):
 
 def test_eight_signs_will_do():
     assert refusal("восемь88") is None and refusal(WORD) is None
+
+
+def test_a_register_cut_to_nothing_is_no_new_one_where_it_has_copies(whole, tmp_path):
+    path, password = shutil.copy(whole[0], tmp_path / "register.sqlite"), whole[1]
+    copy = copies.daily(path, NOON.date())
+    with Register.open(path, NEVER_WAIT, password) as register:
+        copy.parent.mkdir()
+        copy_to(register, copy)
+    path.write_bytes(b"")
+    with pytest.raises(DamagedError):
+        Register.open(path, NEVER_WAIT)
+    assert path.read_bytes() == b""
+    restored(path, copy, password)
+    assert_whole(path, password)

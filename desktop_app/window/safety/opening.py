@@ -106,7 +106,7 @@ def _kept_words(kept: Path) -> str:
 def _password_words(copy: Contents) -> str:
     if copy.locked:
         return " Пароль теперь тот, что у этой копии."
-    return " Пароля у хранилища нет: его можно поставить в меню «Файл»."
+    return " Пароля у хранилища нет: его можно поставить в меню «Хранилище»."
 
 
 def _replaced(
