@@ -36,7 +36,13 @@ def windows_end_with_their_test(request):
     yield
     if "qtbot" in request.fixturenames:
         from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtWidgets import QApplication
 
+        for left in QApplication.topLevelWidgets():
+            # A whole run of the program leaves its last window to the end of the process.
+            if left.parent() is None:
+                left.hide()
+                left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

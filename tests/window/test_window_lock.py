@@ -255,6 +255,8 @@ def stored(tmp_path):
 
 
 def run_with(qtbot, path, *deeds):
+    for left in QApplication.topLevelWidgets():
+        left.hide()  # The program ends with its last window, not with those of other tests.
     person = Person(qtbot, *deeds)
     late = QTimer(singleShot=True, interval=20_000)
     late.timeout.connect(QApplication.closeAllWindows)
