@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.register.file_names import compared
@@ -107,6 +106,8 @@ def _at(now: datetime) -> str:
 
 
 def _shortened(name: str, most: int) -> str:
+    from hashlib import sha256  # Only for names that are too long or without their ending.
+
     told_apart = sha256(_bytes(compared(name))).hexdigest()[:_TOLD_APART]
     short = name
     while len(_bytes(short)) > most - _TOLD_APART - 1:

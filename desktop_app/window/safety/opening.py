@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QApplication
 
@@ -12,16 +12,13 @@ from desktop_app.register.copies import copies_of
 from desktop_app.register.faults import DamagedError, ForeignError, LockedError
 from desktop_app.register.password import Key
 from desktop_app.register.register import Register
-from desktop_app.register.restoring import (
-    Contents,
-    restore,
-    restore_damaged,
-    restore_locked,
-    said,
-)
 from desktop_app.window import dialogs
 from desktop_app.window.clock import now
 from desktop_app.window.look.theme import Sizes
+
+if TYPE_CHECKING:
+    # Restoring is loaded when it is needed, not at every start.
+    from desktop_app.register.restoring import Contents
 
 _T = TypeVar("_T")
 # A key must not wait longer for another window that is writing: what failed is tried again.
@@ -67,7 +64,9 @@ def recover(register: Register, sizes: Sizes, error: UserError) -> None:
         raise error
 
 
-def _over(register: Register, copy: Contents) -> str:
+def _over(register: Register, copy: "Contents") -> str:
+    from desktop_app.register.restoring import restore
+
     return _kept_words(restore(register, copy, now()))
 
 
@@ -77,13 +76,19 @@ def _restored_unread(path: Path, sizes: Sizes, error: UserError) -> bool:
 
 
 def _offered(
-    error: UserError, path: Path, key: Key | None, sizes: Sizes, replace: Callable[[Contents], str]
+    error: UserError,
+    path: Path,
+    key: Key | None,
+    sizes: Sizes,
+    replace: "Callable[[Contents], str]",
 ) -> bool:
     words = "Хранилище дел повреждено", f"{error} {_DAMAGED}", "Выбрать копию…", "Закрыть программу"
     return alone(partial(_replaced, words, path, key, sizes, replace))
 
 
-def _instead(path: Path, copy: Contents) -> str:
+def _instead(path: Path, copy: "Contents") -> str:
+    from desktop_app.register.restoring import restore_damaged
+
     kept = restore_damaged(path, copy, now())
     return (_kept_words(kept) if kept else "") + _password_words(copy)
 
@@ -94,7 +99,9 @@ def _restored_locked(path: Path, sizes: Sizes) -> None:
     alone(partial(_replaced, words, path, None, sizes, partial(_instead_of_locked, path)))
 
 
-def _instead_of_locked(path: Path, copy: Contents) -> str:
+def _instead_of_locked(path: Path, copy: "Contents") -> str:
+    from desktop_app.register.restoring import restore_locked
+
     kept = restore_locked(path, copy, now())
     return f" Прежнее, запертое, — в копии «{kept.stem}»." + _password_words(copy)
 
@@ -103,7 +110,7 @@ def _kept_words(kept: Path) -> str:
     return f" Прежний файл — «{kept.name}»."
 
 
-def _password_words(copy: Contents) -> str:
+def _password_words(copy: "Contents") -> str:
     if copy.locked:
         return " Пароль теперь тот, что у этой копии."
     return " Пароля у хранилища нет: его можно поставить в меню «Хранилище»."
@@ -114,9 +121,10 @@ def _replaced(
     path: Path,
     key: Key | None,
     sizes: Sizes,
-    replace: Callable[[Contents], str],
+    replace: "Callable[[Contents], str]",
 ) -> bool:
     """Ask, let a copy be chosen and put it in place, until that is done or thought better of."""
+    from desktop_app.register.restoring import said
     from desktop_app.window.safety.doors import chosen_copy
 
     while dialogs.ask(None, *question):
