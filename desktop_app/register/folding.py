@@ -7,12 +7,14 @@ from typing import Any
 # «54 990» is also 54990: no space stands between the figures of one number.
 _GROUPED = re.compile(r"(?<![\d+])(\d{1,3}(?: \d{3})+)(?![\d-])")
 _APART = re.compile(r"\d \d")
-_SAME = str.maketrans({"ё": "е", "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\t": " ", "\n": " "})
+_SPACES = ("\u00a0", "\u202f", "\u2007", "\t", "\n")
 
 
 def folded(text: str) -> str:
     """Return text as it is compared: small letters, «ё» as «е», plain spaces, whole numbers."""
-    plain = text.casefold().translate(_SAME)
+    plain = text.casefold().replace("ё", "е")
+    for space in _SPACES:
+        plain = plain.replace(space, " ")
     if not _APART.search(plain):
         return plain  # Called for each case at each search.
     return _GROUPED.sub(lambda number: number[1].replace(" ", ""), plain)
