@@ -11,12 +11,16 @@ import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.errors import UserError
 
 if TYPE_CHECKING:
     from apsw import Connection
+
+
+RESTORE: Final = "в окне, меню «Хранилище», или командой «pretenziya cases restore КОПИЯ»"
+"""Where a person goes back to a copy, said everywhere in these words."""
 
 
 class GoneError(UserError):
@@ -187,9 +191,8 @@ def not_writable(path: Path) -> UserError:
 def damaged(path: Path) -> DamagedError:
     """Return the error for a register whose bytes are no longer sound."""
     return DamagedError(
-        f"Файл «{path}» повреждён или обрезан. Программа его не изменила. Восстановите копию: в "
-        "окне, меню «Хранилище», или командой «pretenziya cases restore КОПИЯ»; испорченный файл "
-        "останется рядом. Либо укажите другое место для дел."
+        f"Файл «{path}» повреждён или обрезан. Программа его не изменила. Восстановите копию: "
+        f"{RESTORE}; испорченный файл останется рядом. Либо укажите другое место для дел."
     )
 
 

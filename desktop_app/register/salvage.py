@@ -5,14 +5,14 @@ The list, a search and a case by its id come here when their statement meets wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from desktop_app.errors import UserError
 from desktop_app.register import tables
-from desktop_app.register.faults import DamagedError, told, understood
+from desktop_app.register.faults import RESTORE, DamagedError, told, understood
 from desktop_app.register.statements import COLUMNS, LINES, row_of
 from desktop_app.russian.numbers import counted
 
@@ -39,6 +39,11 @@ _WALKS = (
 )
 # Numbers that no walk has found are tried one by one, no more than so many.
 _MOST = 200_000
+_GONE = {
+    "versions": "прежних версий дел",
+    "scans": "приложений, взятых в дела",
+    "settings": "настроек окна",
+}
 
 
 def found(
@@ -95,25 +100,22 @@ def made_anew(register: Store, derived: bool = False) -> str:
     """
     with told(register.path, register.connection):
         missed = tables.missed(register.connection)
-    lost = [name for name in missed if name in tables.LOSSY]
-    if not lost and not (derived and missed):
+    if not set(missed) & set(tables.LOSSY) and not (derived and missed):
         return ""
     register.set_setting(tables.NOTE, None)
-    sentences = [f"В хранилище «{register.path}» не хватало таблиц: {', '.join(missed)}."]
-    if lost:
-        gone = {
-            "versions": "прежних версий дел",
-            "scans": "приложений, взятых в дела",
-            "settings": "настроек окна",
-        }
-        sentences.append(
-            f"Они созданы заново, пустыми: {' и '.join(gone[name] for name in lost)} здесь больше "
-            "нет, сами дела на месте. Если есть копия, восстановите её: в окне, меню «Файл», или "
-            "командой «pretenziya cases restore КОПИЯ»."
-        )
-    else:
-        sentences.append("Статусы, сроки и слова для поиска составлены заново; дела на месте.")
-    return " ".join(sentences)
+    return lost_said(register, missed)
+
+
+def lost_said(register: Store, missed: Sequence[str]) -> str:
+    """Return in words which tables were missing, and what of the cases is gone with them."""
+    lacked = f"В хранилище «{register.path}» не хватало таблиц: {', '.join(missed)}."
+    gone = " и ".join(_GONE[name] for name in missed if name in _GONE)
+    if not gone:
+        return f"{lacked} Статусы, сроки и слова для поиска составлены заново; дела на месте."
+    return (
+        f"{lacked} Они созданы заново, пустыми: {gone} здесь больше нет, сами дела на месте. "
+        f"Если есть копия, восстановите её: {RESTORE}."
+    )
 
 
 def told_once(register: Store) -> str:
@@ -143,7 +145,7 @@ def _read_apart(register: Store) -> None:
             register.write(f"INSERT INTO {_APART} VALUES ({marks})", row)
         elif number in known:
             lost += 1
-    register.damage = _sentence(register, lost)
+    register.damage = damage_said(register, lost)
     register.apart = (connection.pragma("data_version"), connection.total_changes())
 
 
@@ -177,7 +179,8 @@ def _walked(register: Store, walk: str) -> Iterator[int]:
             yield number
 
 
-def _sentence(register: Store, lost: int) -> str:
+def damage_said(register: Store, lost: int) -> str:
+    """Return in words that a register is damaged, how many cases are lost, and what to do."""
     what = (
         f"нельзя прочитать {counted(lost, 'дело', 'дела', 'дел')}, остальные на месте"
         if lost
@@ -185,6 +188,6 @@ def _sentence(register: Store, lost: int) -> str:
     )
     return (
         f"Хранилище «{register.path}» повреждено: {what}. Сохраните дела файлами (в окне, меню "
-        "«Файл», или командой «pretenziya cases export --all»), затем восстановите копию: в том же "
-        "меню или командой «pretenziya cases restore КОПИЯ». Испорченный файл останется рядом."
+        "«Хранилище», или командой «pretenziya cases export --all»), затем восстановите копию: "
+        f"{RESTORE}. Испорченный файл останется рядом."
     )

@@ -1,5 +1,6 @@
 """The menu: its keys, what it offers when, and the narrow window's list of steps."""
 
+import re
 from contextlib import closing
 
 import apsw
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.interview.form import question_at
 from desktop_app.interview.steps import STEPS
+from desktop_app.register import faults, salvage
 
 KEYS = {
     "Новая претензия": {"Ctrl+N"},
@@ -136,3 +138,20 @@ def test_each_letter_of_a_menu_belongs_to_one_line_of_it(window):
         assert sorted(letters) == sorted(set(letters)), texts
     titles = [menu.title() for menu in window.menu._menus]
     assert len({title[title.index("&") + 1] for title in titles}) == len(titles)
+
+
+def test_where_sentences_about_damage_send_a_person_there_is_what_they_promise(window):
+    by_title = {menu.title().replace("&", ""): menu for menu in window.menu._menus}
+
+    def lines(menu):
+        return {action.text().replace("&", "") for action in by_title[menu].actions()}
+
+    assert "Восстановить из копии…" in lines(re.search("меню «(.+?)»", faults.RESTORE)[1])
+    for sentence in (
+        str(faults.damaged(window.register.path)),
+        salvage.damage_said(window.register, 2),
+        salvage.lost_said(window.register, ["versions"]),
+    ):
+        assert faults.RESTORE in sentence
+        for menu in re.findall("меню «(.+?)»", sentence):
+            assert {"Восстановить из копии…", "Выгрузить все дела…"} <= lines(menu), sentence
