@@ -12,13 +12,10 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from desktop_app.call_parser import Parser
-from desktop_app.commands import carrying, cases, letter, safety
 from desktop_app.commands.opened import REGISTER, add_register_option, complain
-from desktop_app.commands.templates import add_commands as add_template_commands
 from desktop_app.errors import UserError
 
 DONE, NOT_YET, BAD_CALL, INTERRUPTED = 0, 1, 2, 130
-_ABOUT_CASES = (cases, carrying, safety)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     code = DONE
     try:
-        options = _parser().parse_args(_joined(sys.argv[1:] if arguments is None else arguments))
+        options = _understood(list(sys.argv[1:] if arguments is None else arguments))
         code = int(options.run(options))
     except UserError as error:
         complain(str(error))
@@ -78,7 +75,19 @@ def run() -> NoReturn:
     sys.exit(main())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _understood(words: list[str]) -> argparse.Namespace:
+    parser, commands = _window_parser()
+    # The window is what most calls open: it doesn't wait for the other commands to be loaded.
+    if not _opens_the_window(words):
+        words = _joined(words, _add_commands(commands))
+    return parser.parse_args(words)
+
+
+def _opens_the_window(words: list[str]) -> bool:
+    return not words or words[0] == "gui" or (len(words) == 2 and words[0] == "--register")
+
+
+def _window_parser() -> tuple[Parser, "argparse._SubParsersAction[Parser]"]:
     parser = Parser(
         prog="pretenziya",
         description="Претензия: письмо продавцу по Закону о защите прав потребителей.",
@@ -90,27 +99,30 @@ def _parser() -> argparse.ArgumentParser:
     gui.add_argument("case", nargs="?", type=Path, metavar="ДЕЛО.json")
     add_register_option(gui)
     gui.set_defaults(run=_gui)
+    return parser, commands
+
+
+def _add_commands(commands: "argparse._SubParsersAction[Parser]") -> set[str]:
+    """Add what needs no window; return those of two words («cases show»)."""
+    from desktop_app.commands import carrying, cases, letter, safety, templates
+
     letter.add_commands(commands)
-    for group in _ABOUT_CASES:
+    for group in (cases, carrying, safety):
         group.add_commands(commands)
-    templates = commands.add_parser(
-        "templates", help="шаблоны документов: какие, что могут сказать"
+    templates.add_commands(
+        commands.add_parser("templates", help="шаблоны документов: какие, что могут сказать")
     )
-    add_template_commands(templates)
     commands.add_parser("schema", help="схема файла дела").set_defaults(run=_schema)
     commands.add_parser("example", help="пример дела").set_defaults(run=_example)
     commands.add_parser("law", help="числа закона с источниками").set_defaults(run=_law)
-    return parser
+    return {*cases.SECOND_WORDS, *carrying.SECOND_WORDS, *safety.SECOND_WORDS}
 
 
-def _joined(arguments: Sequence[str]) -> list[str]:
-    """Return the call with a command of two words («cases show») as one."""
-    words = list(arguments)
-    start = 2 if words[:1] == ["--register"] else int(bool(words) and words[0].startswith("--reg"))
+def _joined(words: list[str], of_two: set[str]) -> list[str]:
+    """Return the call with a command of two words as one."""
+    start = 2 if words[:1] == ["--register"] else int(words[0].startswith("--reg"))
     two = " ".join(words[start : start + 2])
-    if any(two in group.SECOND_WORDS for group in _ABOUT_CASES):
-        words[start : start + 2] = [two]
-    return words
+    return [*words[:start], two, *words[start + 2 :]] if two in of_two else words
 
 
 def _gui(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ the unfinished transaction: what was kept before is still there.
 
 from __future__ import annotations
 
-import ctypes
+from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -94,12 +94,12 @@ def has_moved(connection: Connection) -> bool:
     """Say whether the open file is no longer the one at its place. Never so on Windows."""
     import apsw
 
-    moved = ctypes.c_int(0)
+    moved = array("i", [0])
     try:
-        connection.file_control("main", apsw.SQLITE_FCNTL_HAS_MOVED, ctypes.addressof(moved))
+        connection.file_control("main", apsw.SQLITE_FCNTL_HAS_MOVED, moved.buffer_info()[0])
     except apsw.ConnectionClosedError:
         return False
-    return bool(moved.value)
+    return bool(moved[0])
 
 
 @contextmanager
@@ -135,7 +135,7 @@ def told(path: Path, connection: Connection | None = None) -> Iterator[None]:
         raise damaged(path) from error
     except apsw.SQLError as error:
         # Our statements fit our tables: a table that lacks has been lost.
-        if not str(error).startswith(_LOST):
+        if not any(words in str(error) for words in _LOST):
             raise
         raise damaged(path) from error
 

@@ -11,11 +11,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from uuid import UUID
 
-from desktop_app.register.asked import terms
 from desktop_app.register.faults import DamagedError
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Row
-from desktop_app.register.salvage import found
 from desktop_app.register.statements import COLUMNS, LINES, row_of
 
 if TYPE_CHECKING:
@@ -84,7 +82,7 @@ def beginning(register: Register, typed: str) -> tuple[UUID, ...]:
     """Return the ids, from the basket too, that begin so."""
     # The index alone is read, not the cases: a damaged one among them is not in the way.
     statement = f"SELECT id FROM {LINES} WHERE id >= ? AND id < ?"
-    return found(register, statement, (typed, typed + "\U0010ffff"), lambda row: UUID(row[0]))
+    return register.found(statement, (typed, typed + "\U0010ffff"), lambda row: UUID(row[0]))
 
 
 def due(register: Register, first: date, last: date) -> tuple[Due, ...]:
@@ -95,7 +93,7 @@ def due(register: Register, first: date, last: date) -> tuple[Due, ...]:
         " USING (number) WHERE basket_on IS NULL ORDER BY day, changed_on DESC, number DESC"
     )
     between = (first.isoformat(), last.isoformat())
-    return found(register, statement, between, lambda one: _due(row_of(one[:-3]), *one[-3:]))
+    return register.found(statement, between, lambda one: _due(row_of(one[:-3]), *one[-3:]))
 
 
 def days_of(register: Register, case_id: UUID) -> tuple[Due, ...]:
@@ -105,7 +103,7 @@ def days_of(register: Register, case_id: UUID) -> tuple[Due, ...]:
         f"SELECT day, title, text FROM {LINES} JOIN (SELECT number, day, title, text FROM days)"
         " USING (number) WHERE id = ? ORDER BY day"
     )
-    return found(register, statement, (str(case_id),), lambda one: _due(row, *one))
+    return register.found(statement, (str(case_id),), lambda one: _due(row, *one))
 
 
 def _due(row: Row, day: str, title: str, text: str) -> Due:
@@ -121,13 +119,13 @@ def _asked(
 ) -> tuple[T, ...]:
     where, asked = _where(query)
     try:
-        return found(register, statement.format(where), bindings | asked, made)
+        return register.found(statement.format(where), bindings | asked, made)
     except DamagedError:
         if not query.text.strip():
             raise
     # The words of the cases can't be read: what each is known by can.
     where, asked = _where(query, by_words=False)
-    return found(register, statement.format(where), bindings | asked, made)
+    return register.found(statement.format(where), bindings | asked, made)
 
 
 def _where(query: Query, by_words: bool = True) -> tuple[str, dict[str, SQLiteValue]]:
@@ -138,6 +136,8 @@ def _where(query: Query, by_words: bool = True) -> tuple[str, dict[str, SQLiteVa
         bindings["state"] = query.state
     if query.text.strip():
         bindings |= dict(zip(("buyer", "item", "seller"), query.example, strict=True))
+        from desktop_app.register.asked import terms
+
         asked = terms(query.text)
         for number, term in enumerate(asked):
             bindings |= {f"w{number}": term.match, f"m{number}": term.within}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -82,6 +83,15 @@ def has_copies(path: Path) -> bool:
     """Whether a register has copies that were made by themselves."""
     names, folder = daily_names(path), folder_of(path)
     return folder.is_dir() and any(names.fullmatch(one.name) for one in folder.iterdir())
+
+
+def has_leftovers(path: Path) -> bool:
+    """Whether unfinished files lie beside a register or its copies, anybody's and of any age."""
+    for folder in (path.parent, folder_of(path)):
+        with suppress(OSError):
+            if any(one.name.startswith(".") for one in folder.iterdir()):
+                return True
+    return False
 
 
 def set_journal_aside(path: Path) -> None:

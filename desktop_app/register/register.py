@@ -14,7 +14,6 @@ from uuid import UUID, uuid4
 from desktop_app.errors import UserError
 from desktop_app.register.faults import ChangedError, GoneError, told, understood
 from desktop_app.register.rows import Conflict, Imported, Row, Stored, moment, written
-from desktop_app.register.salvage import found
 from desktop_app.register.statements import (
     COLUMNS,
     LINES,
@@ -41,12 +40,12 @@ class Register(Store):
 
         For a page of them, or for a search, see `finding.py`.
         """
-        return found(self, LIST[basket], (), row_of)
+        return self.found(LIST[basket], (), row_of)
 
     def row(self, case_id: UUID) -> Row:
         """Return the line of one case, from the basket too. Raises GoneError."""
         statement = f"SELECT {COLUMNS} FROM {LINES} WHERE id = ?"
-        rows = found(self, statement, (str(case_id),), row_of)
+        rows = self.found(statement, (str(case_id),), row_of)
         if not rows:
             raise GoneError
         return rows[0]

@@ -46,23 +46,15 @@ _GONE = {
 }
 
 
-def found(
+def found_apart(
     register: Store, statement: str, bindings: Bindings, made: Callable[[tuple[Any, ...]], T]
 ) -> tuple[T, ...]:
-    """Return what `made` makes of the rows of a statement about `LINES`.
-
-    Of a damaged register, of the rows that can be read; `register.damage` then says so. Raises
-    UserError where none can.
-    """
+    """Return what `Store.found` does of a register of which something can't be read."""
 
     def read(text: str) -> tuple[T, ...]:
         with understood(register.path):
             return tuple(made(row) for row in register.select(text, bindings))
 
-    # Once something can't be read, all is counted and listed without it.
-    if not register.damage:
-        with suppress(DamagedError):
-            return read(statement)
     if mend(register):
         with suppress(DamagedError):
             return read(statement)

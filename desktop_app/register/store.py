@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from uuid import UUID
 
-from desktop_app.register.drafts import sweep_all
 from desktop_app.register.faults import (
     DamagedError,
     GoneError,
     MovedError,
     not_writable,
     told,
+    understood,
     undone,
 )
 from desktop_app.register.opening import key_to, open_connection
-from desktop_app.register.places import real_place
+from desktop_app.register.places import has_leftovers, real_place
 from desktop_app.register.statements import SET
 from desktop_app.register.transactions import whole
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     Bindings = dict[str, SQLiteValue] | tuple[SQLiteValue, ...]
 
+T = TypeVar("T")
 WAIT_MS = 1000
 _REOPEN_MS = 10_000
 _TRIES = 3
@@ -70,7 +71,10 @@ class Store:
             path = real_place(path)
         except (OSError, ValueError) as error:
             raise not_writable(path) from error
-        sweep_all(path)
+        if has_leftovers(path):
+            from desktop_app.register.drafts import sweep_all
+
+            sweep_all(path)
         for left in reversed(range(_TRIES)):
             key = key_to(path, password)
             with suppress(MovedError) if left else nullcontext():
@@ -130,6 +134,22 @@ class Store:
         """Return the rows that a SELECT finds."""
         with told(self.path, self._connection):
             return self._do(statement, bindings).fetchall()
+
+    def found(
+        self, statement: str, bindings: Bindings, made: Callable[[tuple[Any, ...]], T]
+    ) -> tuple[T, ...]:
+        """Return what `made` makes of the rows of a statement about `LINES`.
+
+        Of a damaged register, of the rows that can be read; `damage` then says so. Raises
+        UserError where none can.
+        """
+        # Once something can't be read, all is counted and listed without it.
+        if not self.damage:
+            with suppress(DamagedError), understood(self.path):
+                return tuple(made(row) for row in self.select(statement, bindings))
+        from desktop_app.register.salvage import found_apart
+
+        return found_apart(self, statement, bindings, made)
 
     def data_version(self) -> int:
         """Return a number that becomes another one when another program changes the file."""

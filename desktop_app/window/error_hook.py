@@ -6,7 +6,6 @@ by category.
 """
 
 import contextlib
-import platform
 import sys
 import traceback
 from collections import Counter
@@ -14,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import (
@@ -29,7 +29,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import __version__
 from desktop_app.errors import UserError
-from desktop_app.window.error_dialog import ErrorDialog
+
+if TYPE_CHECKING:
+    from desktop_app.window.error_dialog import ErrorDialog
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MOST_FRAMES = 40
@@ -56,6 +58,8 @@ def uninstall() -> None:
 
 def report_of(error: BaseException) -> str:
     """Return what a developer needs: versions, the kinds of error, our own lines of code."""
+    import platform
+
     lines = [
         f"Претензия {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"PySide6 {pyside_version}",
@@ -109,7 +113,7 @@ class ErrorHook(QObject):
         self._came.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def dialog(self) -> ErrorDialog | None:
+    def dialog(self) -> "ErrorDialog | None":
         """The dialog that is open now."""
         return self._dialog
 
@@ -136,6 +140,8 @@ class ErrorHook(QObject):
         if self._dialog is not None or again:
             return
         try:
+            from desktop_app.window.error_dialog import ErrorDialog
+
             parent = self._parent_getter()
             sizes = getattr(parent, "sizes", None)
             self._dialog = ErrorDialog(parent, report, said, sizes)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from desktop_app.errors import UserError
-from desktop_app.register.basket import empty_old
 from desktop_app.window.cases.start_page import StartPage
 from desktop_app.window.clock import now
 from desktop_app.window.opened.holds import holds_of
@@ -27,6 +26,8 @@ def tidy_up(window: "MainWindow") -> None:
     """Remove what has been in the basket too long; what fails now is done another time."""
     if not window.isVisible():
         return
+    from desktop_app.register.basket import empty_old
+
     with suppress(UserError):
         holds_of(window.register).require()
         if not empty_old(window.register, now()):

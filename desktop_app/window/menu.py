@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.errors import UserError
-from desktop_app.window.cases import carrying
 from desktop_app.window.cases.case_words import heading
 from desktop_app.window.look.appearance import MODES
 
@@ -62,7 +61,7 @@ class Menu(QObject):
         menu.addSeparator()
         of_case = (
             self._add(menu, "Сохранить как &файл…", "Ctrl+Shift+S", window.save_as_file),
-            self._add(menu, "Передать де&ло…", "", partial(carrying.send, window)),
+            self._add(menu, "Передать де&ло…", "", partial(_carrying, window, "send")),
             self._add(menu, "Прежние ве&рсии…", "", self._show_versions),
             self._add(menu, "&Документы", "", partial(window.go_to_step, "done")),
             self._add(menu, "Пе&чать…", "Ctrl+P", window.show_print),
@@ -115,9 +114,9 @@ class Menu(QObject):
     def _keep(self, menu: QMenu) -> None:
         """Offer what is done with the register as a whole."""
         window = self._window
-        put_out, take_in = carrying.put_out_all, carrying.take_in_many
-        self._add(menu, "&Выгрузить все дела…", "", partial(put_out, window))
-        self._add(menu, "Взять &дела из папки или файлов…", "", partial(take_in, window))
+        take_in = partial(_carrying, window, "take_in_many")
+        self._add(menu, "&Выгрузить все дела…", "", partial(_carrying, window, "put_out_all"))
+        self._add(menu, "Взять &дела из папки или файлов…", "", take_in)
         menu.addSeparator()
         self._add(menu, "Сохранить &копию хранилища…", "", partial(_safety, window, "save_copy"))
         self._add(menu, "В&осстановить из копии…", "", partial(_safety, window, "choose_copy"))
@@ -151,6 +150,13 @@ class Menu(QObject):
         action.triggered.connect(partial(_called, slot))
         menu.addAction(action)
         return action
+
+
+def _carrying(window: "MainWindow", name: str) -> None:
+    """Carry cases out or in; nothing of it is loaded before."""
+    from desktop_app.window.cases import carrying
+
+    getattr(carrying, name)(window)
 
 
 def _safety(window: "MainWindow", name: str) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer
 # After the first painting.
 _AFTER_MS = 300
 PIECES = (
-    "case.file", "law.book", "assessment.findings", "assessment.assess", "interview.steps",
-    "interview.check", "window.opened.session", "letter.engine.template", "letter.letter",
-    "paper.pages", "packet.make", "advice.digest", "window.form.question_row",
+    "window.error_dialog", "case.file", "law.book", "assessment.findings", "assessment.assess",
+    "interview.steps", "interview.check", "window.opened.session", "letter.engine.template",
+    "letter.letter", "paper.pages", "packet.make", "advice.digest", "window.form.question_row",
     "window.form.step_page", "window.form.case_view",
 )  # fmt: skip
 

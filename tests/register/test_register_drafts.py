@@ -120,13 +120,14 @@ def test_a_copy_that_changed_since_it_was_read_is_not_put_in_place(path, copy):
 
 
 KILLED_COPY = """
-    import os, sys
+    import apsw, os, sys
     from datetime import date
     from pathlib import Path
     from desktop_app.register import copies
     from desktop_app.register.register import Register
+    # So that pages reach the disk before the end.
+    apsw.connection_hooks.append(lambda connection: connection.execute("PRAGMA cache_size = 1"))
     copying = copies.begin_daily(Register.open(Path(sys.argv[1])), date(2026, 11, 19))
-    copying._to.pragma("cache_size", 1)  # So that pages reach the disk before the end.
     copying.step(30)
     os.kill(os.getpid(), 9)
 """

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from desktop_app.case.edit import replaced
@@ -45,8 +46,8 @@ def texts(dialog):
 
 
 def menu_action(window):
-    file = window.menuBar().actions()[0].menu()
-    (action,) = [one for one in file.actions() if "верси" in one.text().replace("&", "")]
+    every = window.findChildren(QAction)
+    (action,) = [one for one in every if one.text().replace("&", "") == "Прежние версии…"]
     return action
 
 

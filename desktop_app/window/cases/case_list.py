@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.register.finding import Query
 from desktop_app.register.register import Register
@@ -29,9 +29,10 @@ _BETWEEN = " · "
 class CasePainter(QStyledItemDelegate):
     """Paints a case: what it is known by, below it the seller and the day."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
         self._theme = theme
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for two lines."""
@@ -44,8 +45,9 @@ class CasePainter(QStyledItemDelegate):
         colours, sizes = self._theme.colours, self._theme.sizes
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            focused = option.state & QStyle.StateFlag.State_HasFocus
+        # Asked of the list itself: the names of the style's states take long to load.
+        if self._view.selectionModel().isSelected(index):
+            focused = self._view.hasFocus()
             painter.setPen(QPen(QColor(colours.accent if focused else colours.accent_soft), 2))
             painter.setBrush(QColor(colours.accent_soft))
             ground = QRectF(option.rect).adjusted(2, 2, -2, -2)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.register.salvage import told_once
 from desktop_app.window import dialogs
 from desktop_app.window.clock import now
 from desktop_app.window.opened.holds import holds_of
@@ -68,6 +67,8 @@ class Watching(QObject):
 
     def _tell_news(self) -> None:
         """Tell once what of the register is damaged or lost."""
+        from desktop_app.register.salvage import told_once
+
         told = told_once(self._register)
         if told:
             dialogs.tell(self._page, "Хранилище дел повреждено", told)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.errors import UserError
-from desktop_app.register.copies import copies_of
 from desktop_app.register.faults import DamagedError, ForeignError, LockedError
 from desktop_app.register.password import Key
+from desktop_app.register.places import has_copies
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
 from desktop_app.window.clock import now
@@ -47,7 +47,7 @@ def opened(path: Path, sizes: Sizes) -> Register | None:
             return _unlocked(path, sizes)
     except ForeignError as error:
         # The beginning of a register may be gone; a file that never was one has no copies.
-        if not copies_of(path) or not _restored_unread(path, sizes, error):
+        if not has_copies(path) or not _restored_unread(path, sizes, error):
             raise
     except DamagedError as error:
         if not _restored_unread(path, sizes, error):
