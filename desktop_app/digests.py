@@ -14,7 +14,7 @@ from desktop_app.register.salvage import mend
 from desktop_app.russian.dates import long
 
 # What a digest holds: another number, and all are made anew.
-_SHAPE = 2
+_SHAPE = 3
 _UNREADABLE = Kept("draft", "не читается этой программой", None, None, (), "")
 
 

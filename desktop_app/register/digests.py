@@ -14,8 +14,11 @@ _STALE = """
     WHERE made_of IS NULL OR made_of <> changed_on OR made_by <> :made_by OR as_of <> :as_of
     ORDER BY changed_on DESC LIMIT :most"""
 _KEEP = """
-    INSERT OR REPLACE INTO digests (number, made_of, made_by, as_of, state, status, next_day)
-    SELECT number, changed_on, ?, ?, ?, ?, ? FROM cases WHERE number = ? AND changed_on = ?"""
+    INSERT OR REPLACE INTO digests
+        (number, made_of, made_by, as_of, state, status, next_day, known_by)
+    SELECT number, changed_on, :made_by, :as_of, :state, :status, :next_day,
+        folded(concat_ws(' ', buyer, item, seller, :status))
+    FROM cases WHERE number = :number AND changed_on = :changed_on"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,15 @@ def keep(register: Register, made_by: str, digests: Iterable[tuple[Stale, Kept]]
 
 
 def _keep(register: Register, made_by: str, of: Stale, made: Kept) -> None:
-    as_of = made.as_of and made.as_of.isoformat()
-    next_day = made.next_day and made.next_day.isoformat()
-    bindings = (made_by, as_of, made.state, made.status, next_day, of.number, of.changed_on)
+    bindings = {
+        "number": of.number,
+        "changed_on": of.changed_on,
+        "made_by": made_by,
+        "as_of": made.as_of and made.as_of.isoformat(),
+        "state": made.state,
+        "status": made.status,
+        "next_day": made.next_day and made.next_day.isoformat(),
+    }
     if not register.write(_KEEP, bindings):
         return
     register.write("DELETE FROM days WHERE number = ?", (of.number,))

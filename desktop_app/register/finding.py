@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Order = Literal["changed", "buyer", "item", "seller", "status", "next_day"]
+# Folded anew only where the digest is not of now: that is a call for each case.
 _KNOWN_BY = """
-    folded(coalesce(buyer, '') || ' ' || coalesce(item, '') || ' ' || coalesce(seller, '')
-        || ' ' || coalesce(status, '')
-        || CASE WHEN (buyer, item, seller) = (:buyer, :item, :seller) THEN ' пример' ELSE '' END)"""
+    (CASE made_of WHEN changed_on THEN known_by
+        ELSE folded(concat_ws(' ', buyer, item, seller, status)) END
+    || CASE (buyer, item, seller) WHEN (:buyer, :item, :seller) THEN ' пример' ELSE '' END)"""
 _STATES = ("overdue", "refused", "paid_late", "handed_over", "sent", "ready", "draft", "closed")
 _RANKS = " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(_STATES))
 _NEWEST = "changed_on DESC, number DESC"

@@ -13,7 +13,7 @@ from uuid import UUID
 from desktop_app.errors import UserError
 from desktop_app.register import tables
 from desktop_app.register.faults import RESTORE, DamagedError, told, understood
-from desktop_app.register.statements import COLUMNS, LINES, row_of
+from desktop_app.register.statements import LINES, SEARCHED, row_of
 from desktop_app.russian.numbers import counted
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # Of the cases that can be read, in memory: `LINES` without what is damaged.
 _APART = "temp.readable"
-_WITHOUT_DIGEST = COLUMNS.replace(
-    "state, status, next_day", "NULL AS state, NULL AS status, NULL AS next_day"
+_WITHOUT_DIGEST = SEARCHED.replace(
+    "state, status, next_day, made_of, known_by",
+    "NULL AS state, NULL AS status, NULL AS next_day, NULL AS made_of, NULL AS known_by",
 )
 # Each from both ends: a walk stops where a page is damaged.
 _WALKS = (
@@ -127,7 +128,7 @@ def _read_apart(register: Store) -> None:
         if register.apart == state:
             return
         connection.execute(f"DROP TABLE IF EXISTS {_APART}")
-        connection.execute(f"CREATE TABLE {_APART} (number INTEGER PRIMARY KEY, {COLUMNS})")
+        connection.execute(f"CREATE TABLE {_APART} (number INTEGER PRIMARY KEY, {SEARCHED})")
     known, whole = _numbers(register)
     lost = 0
     for number in sorted(known) if whole else range(1, min(max(known, default=0), _MOST) + 1):
@@ -142,13 +143,13 @@ def _read_apart(register: Store) -> None:
 
 
 def _row(register: Store, number: int) -> tuple[Any, ...] | None:
-    for columns, lines in ((COLUMNS, LINES), (_WITHOUT_DIGEST, "cases")):
+    for columns, lines in ((SEARCHED, LINES), (_WITHOUT_DIGEST, "cases")):
         with suppress(DamagedError), understood(register.path):
             rows = register.select(
                 f"SELECT number, {columns} FROM {lines} WHERE number = ?", (number,)
             )
             if rows:
-                row_of(rows[0][1:])
+                row_of(rows[0][1:-2])
                 return rows[0]
     return None
 

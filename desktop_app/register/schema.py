@@ -51,7 +51,7 @@ CREATE TABLE settings (
 # A version is what a case was before a burst of typing began: after a pause of ten seconds, or
 # five minutes after the last version. Beyond the newest hundred one a day stays.
 # `digests` and `words` follow from the content and can be made anew at any time; `made_of` says
-# of which content, by its moment.
+# of which content, by its moment. `known_by` are buyer, goods, shop and status, folded.
 _TO_2 = """
 CREATE INDEX cases_by_change ON cases (changed_on DESC, number DESC) WHERE basket_on IS NULL;
 CREATE TABLE versions (
@@ -93,7 +93,8 @@ CREATE TABLE digests (
     as_of TEXT,
     state TEXT NOT NULL,
     status TEXT NOT NULL,
-    next_day TEXT
+    next_day TEXT,
+    known_by TEXT NOT NULL
 ) STRICT;
 CREATE TABLE days (
     number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,

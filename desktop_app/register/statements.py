@@ -17,6 +17,8 @@ COLUMNS = (
     "id, kind, buyer, item, seller, step, created_on, changed_on, basket_on, state, status,"
     " next_day"
 )
+# What a search reads beside them: the digest says what the case is known by, if it is of now.
+SEARCHED = f"{COLUMNS}, made_of, known_by"
 LINES = "cases LEFT JOIN digests USING (number)"
 LIST = {
     False: f"SELECT {COLUMNS} FROM {LINES} WHERE basket_on IS NULL"

@@ -95,6 +95,27 @@ def test_a_changed_case_is_found_by_what_it_says_now(register):
     assert register.select("SELECT rowid FROM words WHERE words MATCH 'утюг'") == []
 
 
+def test_a_case_changed_a_moment_ago_is_found_before_its_digest_is_made_anew(register):
+    register.new(EXAMPLE, NOON)
+    bring_up_to_date(register, TODAY)
+    register.save(EXAMPLE.id, replaced(EXAMPLE, "purchase.item", "Утюжок"), later(1))
+    register.new(case_of("Ёжикова"), later(2))
+    assert buyers(page(register, Query("тюжок"))) == ["Орлова"]
+    assert buyers(page(register, Query("ежиков"))) == ["Ёжикова"]
+
+
+def test_a_search_folds_anew_only_what_has_changed_since_its_digest(register):
+    folded_now = []
+    register.new(EXAMPLE, NOON)
+    register.new(case_of("Ёжикова"), NOON)
+    bring_up_to_date(register, TODAY)
+    register.save(EXAMPLE.id, replaced(EXAMPLE, "purchase.item", "Утюжок"), later(1))
+    register.connection.create_scalar_function("folded", folded_now.append, 1)
+    assert buyers(page(register, Query("жиков"))) == ["Ёжикова"]
+    assert [text for text in folded_now if "Ёжикова" in text] == []
+    assert len(folded_now) == 1
+
+
 def test_orders(register):
     first = register.new(replaced(case_of("ёлкина"), "purchase.item", "Телефон"), NOON)
     register.new(replaced(case_of("Яшина"), "purchase.item", "вентилятор"), later(1))
