@@ -20,7 +20,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
+from desktop_app.digests import bring_up_to_date
 from desktop_app.interview.flow import pages_of
 from desktop_app.interview.form import row_pages
 from desktop_app.interview.question import Step
@@ -44,6 +46,7 @@ from desktop_app.window.safety.opening import WHAT
 from desktop_app.window.safety.password_dialog import PasswordDialog
 from desktop_app.window.safety.unlock_dialog import UnlockDialog
 
+HANDED = "2026-10-07"
 HEIGHTS = {1024: 700, 1600: 1000}
 LOOKS = tuple(product(("light", "dark"), (100, 200), HEIGHTS))
 QUICK = (("light", 100, 1600), ("dark", 100, 1600), ("light", 200, 1024))
@@ -87,10 +90,17 @@ def _take_all(window: MainWindow, folder: Path, name: str) -> None:
             take(f"{rows}-row-{page.id}")
     _take_dialogs(window, take)
     example = window.session.id
+    handed = replaced(window.session.case, "id", None)
+    handed = replaced(handed, "delivery", {"channel": "in_person", "handed_on": HANDED})
+    handed = window.register.new(replaced(handed, "buyer.surname", "Ёжикова"), now())
     window.show_start()
-    window.register.to_basket(example, now())
+    bring_up_to_date(window.register, now().date())
     window.show_start()
     take("00-start-cases")
+    window.register.to_basket(handed, now())
+    window.register.remove(handed)
+    window.register.to_basket(example, now())
+    window.show_start()
     window.findChild(StartPage).basket.click()
     take("00-start-basket")
     window.register.remove(example)
