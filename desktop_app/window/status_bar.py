@@ -43,12 +43,17 @@ class StatusBar(QFrame):
         line.addWidget(network)
         line.addStretch()
         whole.addLayout(line)
+        self._of_case = (self.verdict, self.saved) if is_large(s) else (self.saved,)
+        self.follow(None)
 
     def follow(self, session: "Session | None") -> None:
         """Tell of `session` from now on."""
         self._session = session
         self.verdict.clear()
         self.saved.clear()
+        # Empty, they would still take their room; beside the rest the verdict keeps it apart.
+        for label in self._of_case:
+            label.setVisible(session is not None)
         if session is not None:
             session.changed.connect(self._changed)
             session.keeping.saved.connect(self._saved)
