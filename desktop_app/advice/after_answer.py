@@ -10,13 +10,14 @@ from datetime import date
 from desktop_app.advice.step import COURT, MARK, NextStep, step
 from desktop_app.assessment.demanded import daily
 from desktop_app.assessment.kind import Kind
-from desktop_app.assessment.limitation import limitation_end
+from desktop_app.assessment.limitation import YEARS, limitation_end
 from desktop_app.assessment.model import Assessment
 from desktop_app.assessment.settled import Settled
 from desktop_app.case.model import Case
+from desktop_app.law.book import load_law_book
 from desktop_app.russian.dates import full, short
 from desktop_app.russian.money import roubles
-from desktop_app.russian.numbers import days
+from desktop_app.russian.numbers import days, plural, whole_in_words
 
 _BY_POST = "под отметку на вашем экземпляре или ценным письмом с описью"
 
@@ -77,10 +78,12 @@ def _penalty_after_all(assessment: Assessment, told: Settled, on: date) -> Itera
         "п. 1 ст. 23, ст. 17",
     )
     if told.claim_by and first:
+        years = _limitation_years(first)
+        ends = limitation_end(first, years)
         yield step(
             f"Требуйте неустойку до {full(told.claim_by)}",
-            "Срок исковой давности — три года со дня, когда требования выполнены. Для каждого "
-            f"дня просрочки он свой: за первый кончится {full(limitation_end(first))}. Лучше "
+            f"Срок исковой давности — {_in_words(years)} со дня, когда требования выполнены. Для "
+            f"каждого дня просрочки он свой: за первый кончится {full(ends)}. Лучше "
             "подать в суд до этого дня, тогда не пропадёт ничего.",
             "ст. 196, 200 ГК",
         )
@@ -195,7 +198,11 @@ def to_court(kind: Kind, by: date | None) -> NextStep:
         if kind.id == "replacement"
         else ""
     )
-    until = f" Срок исковой давности — три года, по {full(limitation_end(by))}." if by else ""
+    until = ""
+    if by:
+        years = _limitation_years(by)
+        ends = limitation_end(by, years)
+        until = f" Срок исковой давности — {_in_words(years)}, по {full(ends)}."
     articles = "п. 2 ст. 23, ст. 17" if money else "ст. 17"
     return step(
         COURT,
@@ -223,3 +230,11 @@ def _at_the_cap(assessment: Assessment) -> str:
 
 def _said(day: date | None) -> str:
     return full(day) if day else "дня после срока"
+
+
+def _limitation_years(day: date) -> int:
+    return load_law_book().law.whole(YEARS, day)
+
+
+def _in_words(years: int) -> str:
+    return f"{whole_in_words(years)} {plural(years, 'год', 'года', 'лет')}"

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from desktop_app.assessment.demanded import ZERO
 from desktop_app.assessment.facts import possible
-from desktop_app.assessment.limitation import limitation_end
+from desktop_app.assessment.limitation import YEARS, limitation_end
 from desktop_app.assessment.model import Amounts, Deadlines, Delay, Demanded
 from desktop_app.assessment.money import capped, penalty_for_a_day, rounded
 from desktop_app.assessment.settled import Settled
@@ -58,11 +58,12 @@ def with_penalty(
     """Return the same with the penalty that is owed, and the last day to sue for it."""
     if told is None or due.answer_by is None:
         return told
+    years = situation.law.whole(YEARS)
     if told.fulfilled:
         late = bool(delay.days and told.on)
-        claim_by = limitation_end(told.on) if late and told.on else None
+        claim_by = limitation_end(told.on, years) if late and told.on else None
     else:
-        claim_by = limitation_end(due.answer_by)
+        claim_by = limitation_end(due.answer_by, years)
     if delay.penalty is None:
         return structs.replace(told, claim_by=claim_by)
     owed = max(ZERO, delay.penalty - told.over)

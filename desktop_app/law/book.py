@@ -16,6 +16,7 @@ NEEDED = {
     "unusable_days_threshold": ("calendar_days", 366),
     "repair_max_days": ("calendar_days", 366),
     "claim_without_warranty_years": ("years", 50),
+    "limitation_years": ("years", 50),
     "refund_answer_days": ("calendar_days", 366),
     "penalty_percent_per_day": ("percent_per_day", 100),
     "penalty_cap": ("text", None),

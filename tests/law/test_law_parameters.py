@@ -23,6 +23,7 @@ NUMBERS = {
     "unusable_defects_at_least": 2,
     "repair_max_days": 45,
     "claim_without_warranty_years": 2,
+    "limitation_years": 3,
     "substantial_defect_to_manufacturer_after_years": 2,
     "refund_answer_days": 10,
     "price_reduction_days": 10,
