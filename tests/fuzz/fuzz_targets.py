@@ -5,18 +5,23 @@ fuzzer begins.
 """
 
 import contextlib
+import json
 import tempfile
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from unittest import mock
 from zipfile import ZIP_STORED, ZipFile
+
+import apsw
 
 from desktop_app import paths
 from desktop_app.advice.digest import digest_of
 from desktop_app.assessment.assess import assess
 from desktop_app.assessment.report import as_text
+from desktop_app.case.edit import replaced
 from desktop_app.case.file import dump_case, parse_case, read_case
 from desktop_app.claims import KINDS, claim_of, kind_of
 from desktop_app.errors import UserError
@@ -24,6 +29,7 @@ from desktop_app.law.book import load_law_book
 from desktop_app.packet.template_check import check_file
 from desktop_app.paper.pages import lay_out
 from desktop_app.register import transfer
+from desktop_app.register.scan_content import Content
 from desktop_app.russian.names import decline, gender_of, initials
 from desktop_app.russian.organisations import addressee
 from desktop_app.russian.reading.day import editable_day, read_day
@@ -40,6 +46,7 @@ from desktop_app.russian.typography import tidy
 TODAY = date(2026, 11, 20)
 EXAMPLE = paths.resource("examples", "refund.json")
 TEMPLATE = claim_of(KINDS["refund"]).shipped
+CARRIED = replaced(read_case(EXAMPLE), "attachments[0].file", "чек.pdf")
 DOCUMENT = "word/document.xml"
 PASSWORD = "0000-0000-0000-0000"
 
@@ -103,17 +110,42 @@ def template(data: bytes) -> None:
 
 
 def transfer_file(data: bytes) -> None:
-    """The reader of transfer files, on any bytes beneath the right password."""
-    transfer._ROUNDS = 1
-    with tempfile.TemporaryDirectory() as folder:
+    """The reader of transfer files, on any bytes beneath the password and any rows in its tables.
+
+    Nothing is encrypted here: what is spoiled under a password is refused by the cipher.
+    """
+    plain = mock.patch.object(transfer, "_unlock", lambda connection, password: None)
+    with plain, tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "x.pretenziya"
-        transfer.write(read_case(EXAMPLE), {}, path, PASSWORD)
-        spoiled = bytearray(path.read_bytes())
-        for place, value in zip(data[::2], data[1::2], strict=False):
-            spoiled[(place * 331) % len(spoiled)] ^= value
-        path.write_bytes(bytes(spoiled) + data[64:])
+        transfer.write(CARRIED, {"чек.pdf": Content("чек.pdf", b"%PDF-1.4")}, path, PASSWORD)
+        if data[:1] < b"\x80":
+            _spoil(path, data[1:])
+        else:
+            _replace_rows(path, data[1:].decode("utf-8", "ignore").split("\n"))
         with contextlib.suppress(UserError):
-            transfer.read(path, PASSWORD)
+            case, scans = transfer.read(path, PASSWORD)
+            assert parse_case(dump_case(case)) == case
+            assert all(name == Path(name).name for name in scans)
+
+
+def _spoil(path: Path, data: bytes) -> None:
+    spoiled = bytearray(path.read_bytes())
+    for high, low, value in zip(data[::3], data[1::3], data[2::3], strict=False):
+        spoiled[(high * 256 + low) % len(spoiled)] = value
+    path.write_bytes(spoiled)
+
+
+def _replace_rows(path: Path, lines: list[str]) -> None:
+    file, name, content = (*lines[:2], "\n".join(lines[2:]), "", "")[:3]
+    with contextlib.closing(apsw.Connection(str(path))) as connection:
+        connection.execute("UPDATE scans SET file = ?, name = ?", (file, name))
+        if content:
+            connection.execute("UPDATE claim SET content = ?", (content,))
+        else:
+            connection.execute(
+                "UPDATE claim SET content = replace(content, 'чек.pdf', ?)",
+                (json.dumps(file, ensure_ascii=False)[1:-1],),
+            )
 
 
 def _with_document(data: bytes) -> bytes:
@@ -144,5 +176,9 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "names": tuple(text.encode() for text in _NAMES),
     "word_file": (_document(),),
     "template": (_document(),),
-    "transfer_file": (b"\x01\x02\x03\x04",),
+    "transfer_file": (
+        b"\x01\x02\x03\x04",
+        b"\xff" + "../../x\n\u202e.exe".encode(),
+        b"\xff" + "чек.pdf\nCON\n".encode() + dump_case(CARRIED),
+    ),
 }
