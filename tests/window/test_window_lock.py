@@ -223,22 +223,33 @@ def test_a_daily_copy_that_fails_is_no_matter_for_anybody(qtbot, window, registe
 
 
 class Person:
-    """Who sits at a whole run of the program: one deed for each window or dialog, in turn."""
+    """Who sits at a whole run of the program: one deed for each window or dialog, in turn.
+
+    A window in which a deed is still being done, by a dialog of its own, is not the next one.
+    """
 
     def __init__(self, qtbot, *deeds):
-        self.deeds, self.seen = list(deeds), []
+        self.deeds, self.seen, self._busy = list(deeds), [], []
         self._timer = QTimer(interval=20)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def look(self):
         for widget in QApplication.topLevelWidgets():
-            if self.deeds and widget.isVisible() and isinstance(widget, self.deeds[0][0]):
+            free = widget.isVisible() and widget not in self._busy
+            if self.deeds and free and isinstance(widget, self.deeds[0][0]):
                 deed = self.deeds.pop(0)[1]
                 self.seen.append(type(widget).__name__)
+                self._busy.append(widget)
                 # A timer of its own: a deed may open a dialog, which this one is to find.
-                QTimer.singleShot(0, widget, partial(deed, widget))
+                QTimer.singleShot(0, widget, partial(self._do, deed, widget))
                 return
+
+    def _do(self, deed, widget):
+        try:
+            deed(widget)
+        finally:
+            self._busy.remove(widget)
 
     def stop(self):
         self._timer.stop()
@@ -263,6 +274,7 @@ def run_with(qtbot, path, *deeds):
     late.start()
     try:
         assert application.run_application(None, path) == 0
+        assert late.isActive(), "the last window was left open"
     finally:
         late.stop()
         error_hook.uninstall()
