@@ -16,6 +16,7 @@ from desktop_app import paths
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.case.model import Case
+from desktop_app.register.register import Register
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 EXAMPLE = read_case(paths.resource("examples", "refund.json"))
@@ -29,6 +30,20 @@ def later(seconds: float) -> datetime:
 def case_of(surname: str) -> Case:
     """A case of its own, without an id."""
     return replaced(replaced(EXAMPLE, "id", None), "buyer.surname", surname)
+
+
+def fill(register: Register, many: int) -> None:
+    """Make the cases of «Иванов00», «Иванов01» and so on, each a second after the one before."""
+    for number in range(many):
+        register.new(case_of(f"Иванов{number:02}"), later(number))
+
+
+def do(path: Path, statement: str) -> None:
+    """Have a statement done in the file of a register, behind the back of the program."""
+    connection = apsw.Connection(str(path))
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute(statement)
+    connection.close()
 
 
 def assert_sound(path: Path) -> None:

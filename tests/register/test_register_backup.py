@@ -43,11 +43,6 @@ TODAY = date(2026, 11, 20)
 KILLS = often(4, 100)
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "register.sqlite"
-
-
 @pytest.fixture(params=[None, WORD], ids=["readable", "locked"])
 def register(path, request):
     with filled(path, 30) as register:

@@ -31,11 +31,6 @@ from desktop_app.register.schema import APPLICATION_ID
 A_SENTENCE = re.compile(r"^[А-ЯЁ«].*\.$", re.DOTALL)
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "register.sqlite"
-
-
 def of_version_1(path):
     """A register as the first program wrote it, with three cases."""
     shutil.copy(Path(__file__).parent / "stored" / "version-1.sqlite", path)

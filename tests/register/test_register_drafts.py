@@ -23,11 +23,6 @@ OTHER = "import sys; from pathlib import Path; from desktop_app.register.registe
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "register.sqlite"
-
-
-@pytest.fixture
 def copy(path, tmp_path):
     with Register.open(path) as register:
         for number in range(CASES):

@@ -2,7 +2,7 @@
 
 import apsw
 import pytest
-from register_examples import NEVER_WAIT, NOON, case_of, later
+from register_examples import NEVER_WAIT, NOON, case_of, do, fill, later
 
 from desktop_app.errors import UserError
 from desktop_app.register import tables
@@ -13,19 +13,10 @@ ALL = 3
 
 
 @pytest.fixture
-def path(tmp_path):
-    path = tmp_path / "register.sqlite"
+def path(path):
     with Register.open(path, NEVER_WAIT) as register:
-        for number in range(ALL):
-            register.new(case_of(f"Иванов{number:02}"), later(number))
+        fill(register, ALL)
     return path
-
-
-def do(path, statement):
-    connection = apsw.Connection(str(path))
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute(statement)
-    connection.close()
 
 
 def test_without_the_table_of_cases_it_is_damaged(path):

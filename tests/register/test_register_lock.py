@@ -38,11 +38,6 @@ CASES = 40
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "register.sqlite"
-
-
-@pytest.fixture
 def locked(path):
     with Register.open(path) as register:
         for number in range(CASES):

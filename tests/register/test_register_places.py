@@ -23,11 +23,6 @@ NAME, WORD = "Местова", "пять слов"
 TODAY = date(2026, 11, 20)
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "register.sqlite"
-
-
 def filled(path, cases=3, name=NAME):
     register = Register.open(path, NEVER_WAIT)
     for number in range(cases):

@@ -6,7 +6,7 @@ from datetime import date
 
 import apsw
 import pytest
-from register_examples import NEVER_WAIT, NOON, case_of, later, small_disk
+from register_examples import NEVER_WAIT, NOON, case_of, do, fill, later, small_disk
 
 from desktop_app.case.edit import replaced
 from desktop_app.cli import main
@@ -26,11 +26,9 @@ PAGE = 4096
 
 
 @pytest.fixture
-def path(tmp_path):
-    path = tmp_path / "register.sqlite"
+def path(path):
     with Register.open(path, NEVER_WAIT) as register:
-        for number in range(ALL):
-            register.new(case_of(f"Иванов{number:02}"), later(number))
+        fill(register, ALL)
         while bring_up_to_date(register, TODAY):
             pass
     return path
@@ -64,13 +62,6 @@ def spoil_case(path, surname):
 def run(path, capsys, *words):
     code = main([*words, "--register", str(path)])
     return code, capsys.readouterr()
-
-
-def do(path, statement, **options):
-    connection = apsw.Connection(str(path))
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute(statement)
-    connection.close()
 
 
 def test_one_damaged_page_hides_its_own_cases_only(path):

@@ -9,8 +9,13 @@ from desktop_app.window.main_window import MainWindow
 
 
 @pytest.fixture
-def register(tmp_path):
-    register = Register.open(tmp_path / "register.sqlite")
+def path(tmp_path):
+    return tmp_path / "register.sqlite"
+
+
+@pytest.fixture
+def register(path):
+    register = Register.open(path)
     yield register
     register.close()
 
@@ -24,6 +29,18 @@ def window(qtbot, register):
     window.activateWindow()
     qtbot.waitExposed(window)
     return window
+
+
+@pytest.fixture
+def other(qtbot, window, path):
+    """A second window with a connection of its own, as a second program has it."""
+    with Register.open(path) as register:
+        other = MainWindow(register)
+        qtbot.addWidget(other)
+        other.resize(1280, 820)
+        other.show()
+        yield other
+        other.close()
 
 
 @pytest.fixture

@@ -47,23 +47,6 @@ def quick_poll(monkeypatch):
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "register.sqlite"
-
-
-@pytest.fixture
-def other(qtbot, window, path):
-    """A second window with a connection of its own, as a second program has it."""
-    with Register.open(path) as register:
-        other = MainWindow(register)
-        qtbot.addWidget(other)
-        other.resize(1280, 820)
-        other.show()
-        yield other
-        other.close()
-
-
-@pytest.fixture
 def reader(window, other):
     """The second window, which reads the example that the first edits."""
     window.show_example()

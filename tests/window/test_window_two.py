@@ -12,7 +12,6 @@ from window_hands import Hands, focus
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
 from desktop_app.window.clock import now
-from desktop_app.window.main_window import MainWindow
 from desktop_app.window.opened import open_cases
 from desktop_app.window.opened.holds import Hold
 from desktop_app.window.views.saving import Saving
@@ -40,18 +39,6 @@ def asked(monkeypatch):
 
     monkeypatch.setattr(dialogs, "ask", ask)
     return asked
-
-
-@pytest.fixture
-def other(qtbot, window, tmp_path):
-    """A second window with a connection of its own, as a second program has it."""
-    with Register.open(tmp_path / "register.sqlite") as register:
-        other = MainWindow(register)
-        qtbot.addWidget(other)
-        other.resize(1280, 820)
-        other.show()
-        yield other
-        other.close()
 
 
 @pytest.fixture
