@@ -1,6 +1,7 @@
 """An earlier version of a case as pages of reading: what changed since then, and all of it."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,9 +12,9 @@ from desktop_app.russian.dates import short
 from desktop_app.russian.typography import tidy
 from desktop_app.window.cases.case_words import when_said
 from desktop_app.window.look.theme import Sizes
-from desktop_app.window.views.answers import Told, told_in
-from desktop_app.window.views.pieces import Card, column, rule, words
-from desktop_app.window.views.review import ROLES
+from desktop_app.window.views.answers import told_in
+from desktop_app.window.views.pieces import Card, rule, words
+from desktop_app.window.views.told_card import question_and_answer, told_card
 
 
 def since_said(moment: datetime, now: datetime) -> str:
@@ -44,11 +45,12 @@ def changes(version: Case, case: Case, sizes: Sizes) -> QWidget:
 
 def whole(version: Case, sizes: Sizes) -> QWidget:
     """Return all answers of a version, step by step, as the review shows them."""
+    laid_out = partial(question_and_answer, sizes=sizes)
     cards = []
     for step in STEPS:
         told = told_in(version, step)
         if told:
-            cards.append(_step(step.title, told, sizes))
+            cards.append(told_card(step.title, told, sizes, laid_out))
     return _page(sizes, *cards)
 
 
@@ -61,20 +63,6 @@ def not_read(sentence: str, sizes: Sizes) -> QWidget:
 
 def _is_near(day: date, today: date) -> bool:
     return day in (today, today - timedelta(days=1))
-
-
-def _step(title: str, told: tuple[Told, ...], sizes: Sizes) -> Card:
-    card = Card("card", sizes, title)
-    row_before = ""
-    for number, answer in enumerate(told):
-        if number:
-            card.add(rule())
-        if answer.row and answer.row != row_before:
-            card.add(words(answer.row, "label"))
-        row_before = answer.row
-        said = words(answer.answer, ROLES[answer.state])
-        card.add(column(sizes, words(answer.label, "small"), said))
-    return card
 
 
 def _page(sizes: Sizes, *cards: Card) -> QWidget:

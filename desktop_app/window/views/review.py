@@ -18,11 +18,11 @@ from desktop_app.window.views.following import FollowingView
 from desktop_app.window.views.obstacles import ObstacleCard, StoppingCard
 from desktop_app.window.views.parts import Part
 from desktop_app.window.views.pieces import Card, beside, button, column, link, row, rule, words
+from desktop_app.window.views.told_card import question_and_answer, told_card
 
 _AND_BACK = "Ведёт к вопросу, а оттуда обратно сюда."
 _AGREED = "Замечание больше не показывается, пока не изменятся ответы."
 _WITHDRAWN = "Замечание снова встанет среди открытых."
-ROLES = {"told": "", "unread": "problem", "missing": "problem", "optional": "soft"}
 
 
 class ReviewView(FollowingView):
@@ -175,19 +175,10 @@ class ReviewView(FollowingView):
         return [link("Изменить", partial(self.ask, place.path), name, says=_AND_BACK)]
 
     def _step(self, step: Step, told: tuple[Told, ...]) -> QWidget:
-        card = Card("card", self.sizes, step.title)
-        row_before = ""
-        for number, answer in enumerate(told):
-            if number:
-                card.add(rule())
-            if answer.row and answer.row != row_before:
-                card.add(words(answer.row, "label"))
-            row_before = answer.row
-            card.add(self._answer(answer))
-        return card
+        return told_card(step.title, told, self.sizes, self._answer)
 
     def _answer(self, told: Told) -> QLayout:
-        text = column(self.sizes, words(told.label, "small"), words(told.answer, ROLES[told.state]))
+        text = question_and_answer(told, self.sizes)
         name = f"Изменить: {told.row + '. ' if told.row else ''}{told.label}"
         change = partial(self.ask, told.path)
         now = f"Сейчас: {told.answer}. {_AND_BACK}"
