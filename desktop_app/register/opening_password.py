@@ -3,7 +3,10 @@
 import unicodedata
 from typing import Final
 
-SHORTEST: Final = 8
+from desktop_app.register.password_length import too_short
+
+GOOD: Final = "четыре–пять слов, не связанных между собой: их легко записать и трудно угадать."
+"""What a good one is made of."""
 
 
 def refusal(password: str) -> str | None:
@@ -11,9 +14,5 @@ def refusal(password: str) -> str | None:
 
     Counted as it is used, in the form NFC; spaces at its ends make it no harder to guess.
     """
-    if len(unicodedata.normalize("NFC", password).strip()) >= SHORTEST:
-        return None
-    return (
-        f"Пароль короткий: нужно не меньше {SHORTEST} знаков. Хороший пароль — четыре–пять слов, "
-        "не связанных между собой: их легко записать и трудно угадать."
-    )
+    reason = too_short(unicodedata.normalize("NFC", password).strip())
+    return f"{reason} Хороший пароль — {GOOD}" if reason else None

@@ -5,11 +5,8 @@ import secrets
 import unicodedata
 from typing import Final
 
-from desktop_app.russian.numbers import NBSP
+from desktop_app.register.password_length import too_short
 
-SHORTEST: Final = 8
-LENGTH: Final = f"не меньше {SHORTEST}{NBSP}знаков"
-"""How long it must be, said everywhere in these words."""
 _DIGITS: Final = re.compile(r"[\d\s\u2010-\u2015-]+")
 
 
@@ -21,9 +18,7 @@ def new_password() -> str:
 
 def refusal(password: str) -> str | None:
     """Return why a password is not good enough for a file that goes by mail, None if it is."""
-    if len(as_key(password)) >= SHORTEST:
-        return None
-    return f"Пароль короткий: нужно {LENGTH}."
+    return too_short(as_key(password))
 
 
 def as_key(password: str) -> str:

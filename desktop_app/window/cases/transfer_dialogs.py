@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register import transfer
-from desktop_app.register.transfer_password import LENGTH, as_key, new_password, refusal
+from desktop_app.register.password_length import LENGTH
+from desktop_app.register.transfer_password import as_key, new_password, refusal
 from desktop_app.russian.typography import tidy
 from desktop_app.window.plain_dialog import PlainDialog
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop_app.register.opening_password import SHORTEST, refusal
+from desktop_app.register.opening_password import GOOD, refusal
+from desktop_app.register.password_length import LENGTH
 from desktop_app.russian.typography import tidy
 from desktop_app.window.look.announce import announce
 from desktop_app.window.look.theme import Sizes
@@ -28,10 +29,7 @@ _FORGOTTEN = (
     "Забытый пароль нельзя ни узнать, ни сбросить: дела останутся запертыми навсегда, помочь не "
     "сможет никто. Запишите пароль на бумаге и храните её отдельно от компьютера."
 )
-_ADVICE = (
-    f"Не меньше {SHORTEST} знаков. Лучше всего четыре–пять слов, не связанных между собой: их "
-    "легко записать и трудно угадать."
-)
+_ADVICE = f"{LENGTH.capitalize()}. Лучше всего {GOOD}"
 _REMOVED = "Без пароля дела на диске сможет прочесть каждый, кто сядет за этот компьютер."
 
 
