@@ -177,7 +177,7 @@ def test_the_act_names_the_people_the_goods_and_leaves_lines_for_two_witnesses(q
     text = text_of(sheet)
     assert sheet.pages.count == 1 and sheet.pages.not_shown == ()
     assert "Орлова Марина Петровна (заявитель)" in text
-    assert "продавцу ООО «Домашний мастер» в лице" in text
+    assert "продавцу (ООО «Домашний мастер») в лице" in text
     assert "претензию от «05» октября 2026 г. (товар: Стиральная машина, модель Волна WM-" in text
     assert "Свидетель 1" in text and "Свидетель 2" in text
 

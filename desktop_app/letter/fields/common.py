@@ -27,7 +27,7 @@ def money(value: Decimal | None, path: str) -> Text | None:
     return None if value is None else Text(rub(value), path)
 
 
-def words(value: Decimal | None, path: str) -> Text | None:
+def words(value: Decimal | None, path: str | None = None) -> Text | None:
     """Return the sum in words; None also beyond what a sum of the contract can be."""
     if value is None or value > LARGEST_IN_WORDS:
         return None

@@ -16,7 +16,7 @@ def _current(matter: Matter) -> CurrentDefect:
 
 def _paragraphs(matter: Matter) -> list[str]:
     lines = (_current(matter).description or "").split("\n")
-    return [line for line in lines if line.strip()]
+    return [line.strip() for line in lines if line.strip()]
 
 
 def _first(matter: Matter) -> Phrase | None:

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from desktop_app.letter.engine.marks import Phrase, Text
 from desktop_app.letter.fields.closing import annex_title
+from desktop_app.letter.fields.common import words
 from desktop_app.letter.matter import Matter
 from desktop_app.letter.vocabulary import Condition, Field, Rows, Vocabulary
 from desktop_app.russian.dates import signed
-from desktop_app.russian.money import figures, in_words
+from desktop_app.russian.money import figures
 from desktop_app.russian.numbers import whole_in_words
 
 _LETTERS, _LINES = 58, 10
@@ -68,7 +69,7 @@ WORDS: Vocabulary[Matter] = Vocabulary(
             "Объявленная ценность всех документов, как у самого письма",
             lambda m: Text(f"{figures(_total(m))}\u00a0руб."),
         ),
-        Field("опись.сумма_прописью", "То же прописью", lambda m: Text(in_words(_total(m)))),
+        Field("опись.сумма_прописью", "То же прописью", lambda m: words(_total(m))),
     ),
     conditions=(
         Condition(
