@@ -20,8 +20,12 @@ from desktop_app.letter.engine.pictures import Picture
 from desktop_app.russian.gendered import word
 from desktop_app.russian.names import Gender
 
-# A number stays with the word before it: «№ 5», «д. 4», «кв. 18».
-_KEPT = re.compile(r"(№|\b(?:д|кв|корп|стр|оф|пом|к)\.) (?=\S)", re.IGNORECASE)
+# What stays with the word before it: «№ 5», «д. 4», «кв. 18», «ул. Мира», «г. Пермь».
+_KEPT = re.compile(
+    r"(№|\b(?:д|кв|корп|стр|оф|пом|к|ул|пр|просп|пер|пл|наб|ш|бул|мкр)\.|\bг\.(?= (?-i:[А-ЯЁ])))"
+    r" (?=\S)",
+    re.IGNORECASE,
+)
 Copy = Literal["seller", "consumer"]
 BLANK = "_" * 20
 _CLEAR = str.maketrans("IO", "89")
@@ -116,5 +120,5 @@ def told(value: str | None, path: str) -> Text | None:
 
 
 def unbroken(typed: str) -> str:
-    """Return typed text in which no line ends after «№» or «кв.»: only a space changes."""
+    """Return typed text in which no line ends after «№», «кв.» or «ул.»: only a space changes."""
     return _KEPT.sub("\\g<1>\u00a0", typed)

@@ -9,16 +9,24 @@ from desktop_app.letter.vocabulary import Condition, Field, Vocabulary
 from desktop_app.russian.dates import full
 from desktop_app.russian.gendered import VOCABULARY
 from desktop_app.russian.numbers import months
+from desktop_app.russian.reading.digits import is_imei
 
 _NAMES_ITSELF = re.compile(r"\s*(imei|s/?n|meid|vin|серийн|зав|№)", re.IGNORECASE)
+_BARE_IMEI = re.compile(r"[0-9]{15}")
 
 
 def _serial(matter: Matter) -> Phrase | None:
     number = matter.case.purchase.serial_number
     if not number:
         return None
-    label = "" if _NAMES_ITSELF.match(number) else "серийный номер\u00a0"
+    label = "" if _NAMES_ITSELF.match(number) else f"{_called(matter, number)}\u00a0"
     return Phrase([label, Text(number, "purchase.serial_number")])
+
+
+def _called(matter: Matter, number: str) -> str:
+    """Return what the number is called: the form asks for the bare IMEI of a telephone."""
+    bare = _BARE_IMEI.fullmatch(number) and is_imei(number)
+    return "IMEI" if bare and matter.case.purchase.category == "phones" else "серийный номер"
 
 
 def _receipt(matter: Matter) -> Phrase | None:

@@ -46,7 +46,7 @@ def read_serial(text: str) -> Reading[str]:
         return BLANK
     imei = _IMEI.fullmatch(_without_slot(plain(typed)))
     number = re.sub("[^0-9]", "", imei[2]) if imei else ""
-    if imei and (len(number) in _IMEI_LENGTHS if imei[1] else _is_imei(number)):
+    if imei and (len(number) in _IMEI_LENGTHS if imei[1] else is_imei(number)):
         value = f"IMEI {number}" if imei[1] else number
         return Read(value, f"{value} ({_how_many(number)})")
     return Read(typed, typed)
@@ -70,12 +70,12 @@ def _without_slot(typed: str) -> str:
     """Return «imei …» without the number of the slot; a 1 or 2 of the IMEI itself stays."""
     found = _IMEI_OF_SLOT.fullmatch(typed)
     number = re.sub("[^0-9]", "", found["number"]) if found else ""
-    if found is None or len(number) not in _IMEI_LENGTHS or _is_imei(found["slot"] + number):
+    if found is None or len(number) not in _IMEI_LENGTHS or is_imei(found["slot"] + number):
         return typed
     return f"imei {number}"
 
 
-def _is_imei(number: str) -> bool:
+def is_imei(number: str) -> bool:
     """Whether the figures are an IMEI by their length and check digit (ISO/IEC 7812, Luhn)."""
     doubled = (int(d) * (1 + at % 2) for at, d in enumerate(reversed(number)))
     return len(number) == _IMEI_LENGTH and sum(d - 9 * (d > 9) for d in doubled) % 10 == 0
