@@ -101,6 +101,12 @@ def test_a_claim_neither_threatens_nor_demands_what_a_court_awards(number):
 
 
 @pytest.mark.parametrize("number", CASES)
+def test_the_law_is_named_before_it_is_called_zakon(number):
+    before, named, _ = read(number, SELLER).partition("(далее — Закон)")
+    assert named and "Закона" not in before
+
+
+@pytest.mark.parametrize("number", CASES)
 def test_gender_agrees_throughout(number):
     woman = case_of(number).buyer.gender == "female"
     text = read(number, SELLER)
