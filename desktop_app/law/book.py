@@ -14,10 +14,15 @@ from desktop_app.law.toml_file import LawFileError
 NEEDED = {
     "complex_goods_free_refund_days": ("calendar_days", 366),
     "unusable_days_threshold": ("calendar_days", 366),
+    "unusable_repairs_at_least": ("count", 366),
+    "unusable_defects_at_least": ("count", 366),
     "repair_max_days": ("calendar_days", 366),
     "claim_without_warranty_years": ("years", 50),
     "limitation_years": ("years", 50),
     "refund_answer_days": ("calendar_days", 366),
+    "replacement_days": ("calendar_days", 366),
+    "replacement_with_check_days": ("calendar_days", 366),
+    "replacement_not_in_stock_months": ("months", 12),
     "penalty_percent_per_day": ("percent_per_day", 100),
     "penalty_cap": ("text", None),
 }
@@ -38,13 +43,16 @@ def load_law_book() -> LawBook:
 
     Raises LawFileError when a shipped file is broken or lacks what the rules need.
     """
-    law = load_law()
+    return law_book(load_law(), load_goods(), load_calendar())
+
+
+def law_book(law: Law, goods: Goods, calendar: Calendar) -> LawBook:
+    """Return the three as one; LawFileError when they lack what the rules need."""
     for name, (unit, most) in NEEDED.items():
         _check(law, name, unit, most)
-    calendar = load_calendar()
     if not calendar.knows(2026):
         raise LawFileError("calendar/ru.toml", "2026", "в календаре нет рабочих дней этого года")
-    return LawBook(law=law, goods=load_goods(), calendar=calendar)
+    return LawBook(law=law, goods=goods, calendar=calendar)
 
 
 def _check(law: Law, name: str, unit: str, most: int | None) -> None:
