@@ -151,6 +151,7 @@ def _example(_options: argparse.Namespace) -> int:
 
 def _law(_options: argparse.Namespace) -> int:
     from desktop_app.law.listing import law_listing
+    from desktop_app.law.reader import load_law
 
-    print(law_listing())
+    print(law_listing(load_law()))
     return DONE

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from desktop_app.law.parameters import Law, Provision, Trust
-from desktop_app.law.reader import load_law
 from desktop_app.russian.dates import short
 from desktop_app.russian.numbers import counted, grouped
 
@@ -33,9 +32,9 @@ _CHOSEN_BY = {
 }
 
 
-def law_listing() -> str:
+def law_listing(law: Law) -> str:
     """Return every value with its day, citation, source and trust, then what must be verified."""
-    return "\n".join(_lines(load_law()))
+    return "\n".join(_lines(law))
 
 
 def _lines(law: Law) -> Iterator[str]:

@@ -5,7 +5,7 @@ from desktop_app.law import listing
 
 
 def test_a_file_that_cannot_be_read_is_named(monkeypatch, capsys):
-    def refuse():
+    def refuse(_law):
         raise PermissionError(13, "Permission denied", "/opt/закон/repair.toml")
 
     monkeypatch.setattr(listing, "law_listing", refuse)
@@ -15,7 +15,7 @@ def test_a_file_that_cannot_be_read_is_named(monkeypatch, capsys):
 
 
 def test_an_answer_that_cannot_be_printed_says_so(monkeypatch, capsys):
-    def refuse():
+    def refuse(_law):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(listing, "law_listing", refuse)
