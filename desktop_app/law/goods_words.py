@@ -20,7 +20,7 @@ _SHORTEST_PART = 3
 _LIKENESS = 0.75
 _LONGEST_MISSPELT = 30
 
-Rank = tuple[int, int, int]
+Rank = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ class Vocabulary:
     def search(self, text: str, limit: int) -> tuple[GoodsMatch, ...]:
         """Return at most `limit` words that may be meant, the likeliest first."""
         asked = words_of(text)
-        if not asked or limit <= 0:
+        if not asked:
             return ()
         ranked = [(rank, match) for words, match in self._entries if (rank := _rank(words, asked))]
         ranked.sort(key=lambda pair: pair[0])
         found = [match for _, match in ranked] or self._misspelt(asked)
-        return tuple(found[:limit])
+        return tuple(found[: max(limit, 0)])
 
     def classify(self, text: str) -> GoodsMatch | None:
         """Return the word that the text names for sure, or None."""
@@ -80,7 +80,7 @@ class Vocabulary:
         typed = {" ".join(asked), *asked}
         near: dict[GoodsMatch, float] = {}
         for part in (t for t in typed if _SHORTEST_STEM <= len(t) <= _LONGEST_MISSPELT):
-            compared = SequenceMatcher(None, "", part, autojunk=False)
+            compared = SequenceMatcher(b=part)
             for words, match in self._entries:
                 near[match] = max(near.get(match, 0.0), _likeness(compared, " ".join(words)))
         return sorted((m for m in near if near[m] >= _LIKENESS), key=lambda m: -near[m])
@@ -102,16 +102,16 @@ def _first(words: tuple[str, ...], asked: tuple[str, ...]) -> int:
 def _rank(words: tuple[str, ...], asked: tuple[str, ...]) -> Rank | None:
     """Return how well an entry fits what is asked, less being better; None for not at all."""
     if words == asked:
-        return (0, 0, 0)
+        return (0,)
     if set(words) <= set(asked):
         return (1, -len(words), _first(words, asked))
     if all(any(word.startswith(part) for word in words) for part in asked):
-        return (2, 0 if words[0].startswith(asked[0]) else 1, len("".join(words)))
+        return (2, not words[0].startswith(asked[0]), len("".join(words)))
     if all(any(_akin(word, other) for other in asked) for word in words):
-        return (3, -len(words), 0)
+        return (3, -len(words))
     part = " ".join(asked)
     if len(part) >= _SHORTEST_PART and part in " ".join(words):
-        return (4, 0, len("".join(words)))
+        return (4, len("".join(words)))
     return None
 
 
