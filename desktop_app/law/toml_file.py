@@ -56,8 +56,7 @@ def _syntax_error(file: str, text: str, message: str) -> LawFileError:
     if found is None:
         return LawFileError(file, "", "запись не по правилам TOML, файл оборван или испорчен")
     number = int(found[1])
-    lines = text.split("\n")
-    key = _KEY.match(lines[number - 1]) if number <= len(lines) else None
+    key = _KEY.match(text.split("\n")[number - 1])
     repeated = any(sign in message for sign in _REPEATED)
     problem = "повторён, он допустим один раз" if repeated else "запись не по правилам TOML"
     return LawFileError(file, key[1] if key else "", f"{problem} (строка {number})")
@@ -123,10 +122,10 @@ class Table:
         return value
 
     def whole(self, name: str) -> int:
-        """Return a whole number, zero or more."""
-        needed = "целое число не меньше нуля"
+        """Return a whole number."""
+        needed = "целое число"
         value = self.take(name, needed)
-        if type(value) is not int or value < 0:
+        if type(value) is not int:
             raise self.error(name, f"допустимо: {needed}")
         return value
 

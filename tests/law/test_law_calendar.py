@@ -139,7 +139,35 @@ def test_a_broken_calendar_names_file_and_key(tmp_path: Path, text: str, key: st
     path.write_text(text, encoding="utf-8")
     with pytest.raises(LawFileError) as caught:
         read_calendar(path)
-    assert "kalendar.toml" in str(caught.value) and f"«{key}»" in str(caught.value)
+    said = str(caught.value)
+    assert "kalendar.toml" in said and f"«{key}»" in said and "None" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        (
+            "non_working_weekdays = [2026-01-03]\nworking_weekends = []\n",
+            "только дни с понедельника по пятницу года 2026",
+        ),
+        (
+            "non_working_weekdays = []\nworking_weekends = [2026-01-05]\n",
+            "только субботы и воскресенья года 2026",
+        ),
+        (
+            "non_working_weekdays = [2026-01-02, 2026-01-02]\nworking_weekends = []\n",
+            "по возрастанию без повторов",
+        ),
+        ("working_weekends = []\n", "нужно: список дат по возрастанию без повторов"),
+    ],
+)
+def test_a_broken_calendar_says_which_days_may_stand_there(
+    tmp_path: Path, text: str, allowed: str
+) -> None:
+    path = tmp_path / "kalendar.toml"
+    path.write_text("[2026]\n" + text, encoding="utf-8")
+    with pytest.raises(LawFileError, match=allowed):
+        read_calendar(path)
 
 
 def test_the_shipped_table_is_what_the_library_gives() -> None:

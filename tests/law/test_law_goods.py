@@ -117,6 +117,7 @@ def test_everyday_words_have_their_place(word: str, category: str, status: str) 
         ("Наушники и телефон", "наушники"),
         ("приставка Smart TV", "приставка Smart TV"),
         ("роутер", "роутер"),
+        ("Новый смартфон", "смартфон"),
     ],
 )
 def test_a_line_is_classified_by_the_thing_it_names(line: str, word: str) -> None:
@@ -191,12 +192,18 @@ WORDS = "[[groups]]\ncategory = 'phones'\nstatus = 'listed'\nwords = ['айфо�
         ("words.toml", "['айфон']", "[]", "groups[1].words"),
         ("words.toml", "['айфон']", "['—']", "groups[1].words"),
         ("words.toml", "['айфон']", "['']", "groups[1].words"),
+        ("words.toml", "['айфон']", "[15]", "groups[1].words"),
+        ("words.toml", "words = ['айфон']", "", "groups[1].words"),
+        ("words.toml", "[[groups]]", "[[group]]", "groups"),
         ("words.toml", "'phones'", "'toys'", "groups[1].category"),
         ("words.toml", "'phones'", "'other'", "groups[1].status"),
         ("words.toml", "'listed'", "'maybe'", "groups[1].status"),
         ("words.toml", "'listed'", "'not_listed'", "groups[1].status"),
         ("words.toml", "status =", "state =", "groups[1].status"),
         ("list.toml", "number = 3", "number = 4", "items[3].number"),
+        ("list.toml", "number = 3", "number = 0", "items[3].number"),
+        ("list.toml", "number = 3", "number = 'три'", "items[3].number"),
+        ("list.toml", "number = 3\n", "", "items[3].number"),
         ("list.toml", "category = 'boats'", "category = 'ships'", "items[5].category"),
         ("list.toml", "category = 'boats'", "category = 'cars'", "items[5].number"),
         ("list.toml", "checked_on = 2026-11-20", "checked_on = 'today'", "checked_on"),
@@ -214,12 +221,13 @@ def test_broken_goods_name_file_and_key(
         (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(LawFileError) as caught:
         read_goods(tmp_path)
-    assert file in str(caught.value) and f"«{key}»" in str(caught.value)
+    said = str(caught.value)
+    assert file in said and f"«{key}»" in said and "None" not in said
 
 
 def test_a_list_without_an_item_is_refused(tmp_path: Path) -> None:
     shipped = paths.resource("goods", "list.toml").read_text(encoding="utf-8")
     (tmp_path / "list.toml").write_text(shipped[: shipped.rindex("[[items]]")], encoding="utf-8")
     (tmp_path / "words.toml").write_text(WORDS, encoding="utf-8")
-    with pytest.raises(LawFileError, match="все пункты перечня"):
+    with pytest.raises(LawFileError, match=r"«items».*все пункты перечня по порядку: aircraft, ca"):
         read_goods(tmp_path)

@@ -140,6 +140,8 @@ def test_a_value_of_another_kind_is_a_bug_of_the_caller() -> None:
         LAW.flag("refund_answer_days", TODAY)
     assert LAW.text("penalty_cap", date(2026, 2, 1)) == "paid"
     assert LAW.flag("law_in_force", TODAY) is True
+    assert LAW.flag("loan_exemptions_in_force", date(2026, 12, 31)) is True
+    assert LAW.flag("loan_exemptions_in_force", date(2027, 1, 1)) is False
 
 
 @pytest.mark.parametrize(
