@@ -75,9 +75,9 @@ def owes_the_bank(case: Case) -> bool:
 def loan_share(situation: Situation) -> Decimal:
     """Return the part of the loan that went into the goods, 1 where the loan is not larger."""
     loan, price = situation.case.payment.loan, situation.case.purchase.price
-    if not loan or not loan.amount or not price or loan.amount <= price:
+    if not loan or not loan.amount or not price:
         return Decimal(1)
-    return Decimal(price) / Decimal(loan.amount)
+    return min(Decimal(1), price / loan.amount)
 
 
 def penalty_per_day(situation: Situation, day: date) -> Decimal | None:

@@ -56,6 +56,27 @@ def test_what_is_left_counts_no_more_than_the_price() -> None:
     assert told.penalty == told.penalty_on_remainder and not told.disputed
 
 
+def test_a_part_paid_within_the_term_owes_nothing_while_the_term_runs() -> None:
+    told = settled(answered("partly", on="2026-11-25", amount="20000"), "2026-11-30")
+    assert told.penalty == told.penalty_on_remainder == 0 and not told.disputed
+
+
+def test_who_says_that_all_was_paid_and_names_no_sum_is_owed_nothing_more() -> None:
+    told = settled(answered("paid", on="2026-12-05"))
+    assert told.fulfilled and told.paid is None and told.remainder == 0
+
+
+def test_the_second_reading_ends_at_the_cap_of_its_own_days() -> None:
+    """The letter is of 2025, without a cap; the delay lasts beyond 01.02.2026, with one."""
+    old = {"letter_date": "2025-09-01", "purchase.contract_date": "2024-12-02"}
+    old |= {"purchase.transfer_date": "2024-12-02", "purchase.warranty_months": 24, "repairs": []}
+    answer = {"kind": "partly", "on": "2026-01-31", "amount": "20000"}
+    told = settled(
+        old | {"delivery": {"handed_on": "2025-09-01", "response": answer}}, "2026-11-20"
+    )
+    assert told.penalty_on_remainder == Decimal("54990.00")
+
+
 def test_both_readings_end_at_the_cap() -> None:
     told = settled(answered("partly", on="2026-12-05", amount="20000"), "2028-11-20")
     assert told.penalty == told.penalty_on_remainder == Decimal("54990.00")
