@@ -16,6 +16,8 @@ MAX_FILE: Final = 64 * 1024 * 1024
 MAX_PART: Final = 32 * 1024 * 1024
 MAX_ALL: Final = 128 * 1024 * 1024
 MAX_PARTS: Final = 4000
+# How each entry of the list in a zip begins: counted before zipfile makes an object of each.
+_ENTRY: Final = b"PK\x01\x02"
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _OFFICE_DOCUMENT: Final = "/officeDocument"
 
@@ -34,13 +36,13 @@ class Package:
                 "Файл защищён паролем или сохранён в старом формате .doc. "
                 "Откройте его в Word или LibreOffice и сохраните как .docx без пароля."
             )
+        if data.count(_ENTRY) > MAX_PARTS:
+            raise broken("в нём слишком много частей")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             names = self._zip.namelist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise broken("это не файл Word (.docx) или он обрезан") from error
-        if len(names) > MAX_PARTS:
-            raise broken("в нём слишком много частей")
         self._names = frozenset(names)
         self._left = MAX_ALL
 

@@ -20,6 +20,7 @@ from markupsafe import escape
 from desktop_app.letter.engine.faults import TemplateError
 from desktop_app.letter.engine.marks import folded
 from desktop_app.letter.engine.parts import W, parse
+from desktop_app.letter.engine.relations import RELATIONS, is_unwanted
 
 LARGEST_FILE: Final = 20_000_000
 LARGEST_UNZIPPED: Final = 100_000_000
@@ -31,6 +32,10 @@ LEVEL: Final = 3
 DOCUMENT: Final = "word/document.xml"
 CONTENT_TYPES: Final = "[Content_Types].xml"
 CORE: Final = "docProps/core.xml"
+# How each entry of the list in a zip begins.
+_ENTRY: Final = b"PK\x01\x02"
+_TOO_MANY: Final = "файл повреждён: части в нём повторяются, или их слишком много."
+_UNUSUAL: Final = "это не обычный документ Word. Сохраните его как .docx, без макросов."
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ROOT_RELS: Final = "_rels/.rels"
 _SETTINGS: Final = "word/settings.xml"
@@ -44,8 +49,8 @@ _TAKEN: Final = re.compile(
 _TRACES: Final = tuple(W + name for name in ("attachedTemplate", "rsids", "mailMerge", "docVars"))
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.%s+xml"
 _FILLED: Final = ("header", "footer", "footnotes", "endnotes")
+_FILLED_NAME: Final = re.compile(r"word/(?:(?:header|footer)\d*|footnotes|endnotes)\.xml")
 _TYPES_NS: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_RELS_NS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_REL: Final = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -88,6 +93,8 @@ def read_package(data: bytes) -> dict[str, bytes]:
         )
     if len(data) > LARGEST_FILE:
         raise TemplateError("файл больше 20 МБ. Уберите из него большие рисунки.")
+    if data.count(_ENTRY) > MOST_PARTS:
+        raise TemplateError(_TOO_MANY)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = _read_all(archive)
@@ -105,15 +112,23 @@ def _read_all(archive: zipfile.ZipFile) -> dict[str, bytes]:
     names = {entry.filename.casefold() for entry in entries}
     total = sum(entry.file_size for entry in entries)
     if len(names) != len(entries) or len(entries) > MOST_PARTS:
-        raise TemplateError("файл повреждён: части в нём повторяются, или их слишком много.")
+        raise TemplateError(_TOO_MANY)
     if any(entry.compress_type not in _METHODS for entry in entries):
         raise TemplateError("файл сжат необычным способом; сохраните его в Word заново.")
     if total > LARGEST_UNZIPPED:
         raise TemplateError("в распакованном виде файл больше 100 МБ.")
     if any(e.file_size > LARGEST_XML for e in entries if e.filename.endswith((".xml", ".rels"))):
         raise TemplateError("текст шаблона слишком велик.")
-    # zipfile reads no more than the size an entry declares, and checks its sum.
-    return {entry.filename: archive.read(entry) for entry in entries}
+    return {entry.filename: _read(archive, entry) for entry in entries}
+
+
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Return what an entry holds, of the size that it declares and with its sum.
+
+    Asked for all of it, zipfile unpacks up to 2 GB before it looks at that size.
+    """
+    with archive.open(entry) as part:
+        return part.read(entry.file_size + 1)
 
 
 def text_parts(parts: Mapping[str, bytes]) -> list[str]:
@@ -123,9 +138,16 @@ def text_parts(parts: Mapping[str, bytes]) -> list[str]:
         for node in parse(parts[CONTENT_TYPES]).iter(_TYPES_NS + "Override")
     }
     if types.get(DOCUMENT) != _MAIN % "document.main":
-        raise TemplateError("это не обычный документ Word. Сохраните его как .docx, без макросов.")
+        raise TemplateError(_UNUSUAL)
     wanted = {_MAIN % kind for kind in _FILLED}
-    return [DOCUMENT, *sorted(n for n, kind in types.items() if kind in wanted and n in parts)]
+    typed = {name for name, kind in types.items() if kind in wanted and name in parts}
+    # Also those that get their type in another way: they go into the letter as well.
+    return [DOCUMENT, *sorted(typed | set(filter(_FILLED_NAME.fullmatch, parts)))]
+
+
+def taken(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts that a letter takes over from its template."""
+    return {name: data for name, data in parts.items() if _TAKEN.fullmatch(name)}
 
 
 def cleaned(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -134,15 +156,17 @@ def cleaned(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     Raises TemplateError when the template loads something from elsewhere: the
     letter would do so on each computer it is opened on.
     """
-    kept = {name: data for name, data in parts.items() if _TAKEN.fullmatch(name)}
+    kept = taken(parts)
     for name in [name for name in kept if name.endswith(".rels")]:
         root = parse(kept[name])
         for node in list(root):
-            if _is_unwanted(node):
+            if is_unwanted(node):
                 root.remove(node)
         if name == _ROOT_RELS:
+            if not len(root):  # Its main part is another than the one that was read.
+                raise TemplateError(_UNUSUAL)
             etree.SubElement(
-                root, _RELS_NS + "Relationship", Id="rIdCore", Type=_CORE_REL, Target=CORE
+                root, RELATIONS + "Relationship", Id="rIdCore", Type=_CORE_REL, Target=CORE
             )
         kept[name] = _bytes(root)
     if _SETTINGS in kept:
@@ -158,24 +182,6 @@ def cleaned(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     etree.SubElement(root, _TYPES_NS + "Override", PartName=f"/{CORE}", ContentType=_CORE_TYPE)
     kept[CONTENT_TYPES] = _bytes(root)
     return kept
-
-
-def _is_unwanted(relation: Any) -> bool:
-    kind = str(relation.get("Type", "")).rsplit("/", 1)[-1]
-    if kind in ("attachedTemplate", "mailMergeSource"):
-        return True
-    if relation.get("TargetMode") == "External" and kind != "hyperlink":
-        raise TemplateError(
-            "в файле есть ссылка на внешний файл (рисунок или объект). Вставьте его в сам документ."
-        )
-    return relation.get("TargetMode") != "External" and not _is_taken(relation)
-
-
-def _is_taken(relation: Any) -> bool:
-    """Whether the part it points to stays; targets are relative to the part or to the root."""
-    target = str(relation.get("Target", ""))
-    whole = target.lstrip("/") if target.startswith("/") else f"word/{target}"
-    return bool(_TAKEN.fullmatch(whole) or _TAKEN.fullmatch(target))
 
 
 def _bytes(root: Any) -> bytes:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.letter.engine.faults import TemplateError
+from desktop_app.letter.engine.fields import refused_fields
 from desktop_app.letter.engine.parts import W_P, W_T, W_TR, W, paragraph_text
 
 _DELIMITER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -24,12 +25,6 @@ _DASHED = re.compile(r"\{[{%#][-+–—−]|[-+–—−][}%#]\}")
 _MISSPELT = re.compile(
     r"\{%\s*[рР]\s|\{%\s+(?:p|tr)\s|\{%(?:p|tr)[^\s\w]|\{%\s*(?:т[рr]|tр)\s|\{%(?:p|tr)[^\S ]"
 )
-# Fields that read a file, or what the computer knows of itself and its user.
-_READING_FIELDS = {
-    *("INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "FILENAME", "TEMPLATE", "RD"),
-    *("DDE", "DDEAUTO", "DATABASE", "LINK", "MACROBUTTON"),
-    *("USERNAME", "USERADDRESS", "USERINITIALS", "AUTHOR", "LASTSAVEDBY"),
-}
 _WORD = re.compile(r"\{%\s*(\w+)")
 
 
@@ -174,16 +169,10 @@ def _check_blocks(tags: list[Tag], text: str) -> None:
 
 def misplaced_elsewhere(root: Any) -> Iterator[str]:
     """Yield what stands outside the text of paragraphs and may not."""
-    for element in root.iter(W + "instrText", W + "fldSimple"):
-        code = (element.get(W + "instr") or element.text or "").split()
-        if code and code[0].upper() in _READING_FIELDS:
-            yield (
-                f"в файле есть поле Word «{code[0]}»: оно читает файлы или сведения с компьютера, "
-                "где откроют письмо. Уберите его."
-            )
     for element in root.iter():
         if element.tag == W_T and next(element.iterancestors(W_P), None) is None:
             yield "файл повреждён: в нём есть текст вне абзацев."
         texts = [*element.attrib.values(), element.text or "" if element.tag != W_T else ""]
         if any(_DELIMITER.search(text) for text in texts):
             yield "тег стоит не в тексте абзаца (в поле, рисунке или ссылке)."
+    yield from refused_fields(root)

@@ -18,10 +18,12 @@ from desktop_app.letter.engine.package import (
     Shell,
     cleaned,
     read_package,
+    taken,
     text_parts,
 )
 from desktop_app.letter.engine.parts import normalised, paragraph_text, parse
 from desktop_app.letter.engine.pictures import Picture, fitted, places
+from desktop_app.letter.engine.relations import require_inside
 from desktop_app.letter.engine.sandbox import LetterEnvironment
 from desktop_app.letter.engine.scan import Piece, Scan, Section, Span
 from desktop_app.letter.engine.source import jinja_source, syntax_fault
@@ -215,6 +217,7 @@ def compile_template(data: bytes, name: str) -> Template:
     """
     try:
         files = read_package(data)
+        require_inside(taken(files))
         words = Vocabulary()
         kept = places(files)
         parts: list[_Part] = []
