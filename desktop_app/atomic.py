@@ -2,10 +2,33 @@
 
 import contextlib
 import os
+import re
 from pathlib import Path
+from typing import Final
 from uuid import uuid4
 
 from desktop_app.errors import UserError
+
+_DRAFT: Final = re.compile(r"\.pretenziya-[0-9a-f]{32}\.tmp")
+_LEFT_NS: Final = 24 * 3600 * 10**9
+
+
+def draft_in(folder: Path) -> Path:
+    """Return a name for an unfinished file that is to become another one in `folder`."""
+    return folder / f".pretenziya-{uuid4().hex}.tmp"
+
+
+def sweep_older(draft: Path) -> None:
+    """Remove the unfinished files beside `draft` that killed programs have left there.
+
+    They are a day older than this one, by the clock of that disk: what another program is
+    writing just now stays.
+    """
+    with contextlib.suppress(OSError):
+        written = draft.stat().st_mtime_ns
+        for one in list(draft.parent.iterdir()):
+            if _DRAFT.fullmatch(one.name) and one.lstat().st_mtime_ns < written - _LEFT_NS:
+                one.unlink()
 
 
 def write_whole(path: Path, content: bytes, replace: bool) -> None:
@@ -14,11 +37,12 @@ def write_whole(path: Path, content: bytes, replace: bool) -> None:
     Raises UserError when the file is there already (unless `replace`) or can't
     be written; then nothing has changed.
     """
-    draft = path.with_name(f".{uuid4().hex}.tmp")
+    draft = draft_in(path.parent)
     try:
         if path.is_dir():
             raise IsADirectoryError
         write_synced(draft, content)
+        sweep_older(draft)
         put(draft, path, replace)
     except FileExistsError as error:
         raise UserError(

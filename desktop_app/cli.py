@@ -5,9 +5,11 @@ made yet, 2 the file or the call is bad.
 """
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from locale import getencoding
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -72,7 +74,22 @@ def _silence(stream: TextIO) -> None:
 
 def run() -> NoReturn:
     """Run the program and leave with its exit code."""
+    _speak_utf8()
     sys.exit(main())
+
+
+def _speak_utf8() -> None:
+    """Begin anew where the locale has no UTF-8: files have Russian names, and Qt asks for it too.
+
+    What was typed in the call keeps its bytes.
+    """
+    if os.name == "nt" or getencoding().lower() in ("utf-8", "utf8"):
+        return
+    os.environ["LC_ALL"] = "C.UTF-8"
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        os.environ["PYTHONUTF8"] = "1"
+        with contextlib.suppress(OSError):
+            os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def _understood(words: list[str]) -> argparse.Namespace:

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from typing import Final
 
+from desktop_app.errors import UserError
+
 _PACKAGE = Path(__file__).resolve().parent
 APPLICATION: Final = "pretenziya"
 OWN_TEMPLATES: Final = "PRETENZIYA_TEMPLATES"
@@ -27,15 +29,36 @@ def template(*parts: str) -> Path:
 
 
 def own_template(*parts: str) -> Path:
-    """Return the path of the user's own template, or of their folder; it need not exist."""
+    """Return the path of the user's own template, or of their folder; it need not exist.
+
+    Raises UserError as `user_data` does.
+    """
     named = os.environ.get(OWN_TEMPLATES)
     folder = Path(named) if named else user_data() / "templates_docx"
     return folder.joinpath(*parts)
 
 
 def user_data() -> Path:
-    """Return the program's folder in the user's own data; it need not exist yet."""
+    """Return the program's folder in the user's own data; it need not exist yet.
+
+    Raises UserError where the system knows no home of this user.
+    """
     import platformdirs
 
-    # Not the roaming folder: Windows would copy files between computers while they are open.
-    return platformdirs.user_data_path(APPLICATION, appauthor=False)
+    try:
+        # Not the roaming folder: Windows would copy files between computers while they are open.
+        folder = platformdirs.user_data_path(APPLICATION, appauthor=False)
+    except RuntimeError as error:
+        raise _homeless() from error
+    # Else it would lie wherever the program happens to be started.
+    if not folder.is_absolute():
+        raise _homeless()
+    return folder
+
+
+def _homeless() -> UserError:
+    return UserError(
+        "Неизвестно, где ваша домашняя папка: система её не называет. Задайте переменную HOME или "
+        "назовите файл для дел сами: --register ФАЙЛ, а папку своих шаблонов — переменной "
+        f"{OWN_TEMPLATES}."
+    )

@@ -7,6 +7,8 @@ so they are looked for first. Standard library only: it runs before Qt.
 
 import ctypes
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 
 DRAWING = {
     "libEGL.so.1": "libegl1",
@@ -41,6 +43,20 @@ def missing_packages(window: bool) -> list[str]:
         return []
     needed = DRAWING | X11 if window else DRAWING
     return [package for library, package in needed.items() if not _loads(library)]
+
+
+def platforms(folders: Iterable[str]) -> set[str]:
+    """Return the kinds of display for which a part of Qt lies in `folders`, those of its plugins.
+
+    Qt aborts the whole program where it is told to take one that is not there.
+    """
+    found: set[str] = set()
+    for folder in folders:
+        for place in (Path(folder, "platforms"), Path(folder)):
+            if place.is_dir():
+                names = (one.name.split(".")[0].removeprefix("lib") for one in place.iterdir())
+                found |= {name.removeprefix("q") for name in names if name.startswith("q")}
+    return found
 
 
 def install_command(packages: list[str]) -> str:

@@ -12,12 +12,12 @@ from desktop_app.commands.opened import (
     add_register_option,
     complain,
     id_in,
-    moment,
     opened_register,
     tell_news,
 )
 from desktop_app.commands.passwords import password_to_open, password_to_send
 from desktop_app.errors import UserError
+from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     from desktop_app.register.carrying import Taken
@@ -142,7 +142,7 @@ def _taker(register: "Register", conflicts: Conflicts) -> Callable[[Path], str]:
 
     def take_file(file: Path) -> str:
         case, scans = case_at(file, _password)
-        return _said(take(register, case, scans, moment(), conflicts.decide), known_as(case))
+        return _said(take(register, case, scans, now(), conflicts.decide), known_as(case))
 
     return take_file
 

@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.call_parser import Parser
@@ -16,6 +15,7 @@ from desktop_app.commands.opened import (
     tell_news,
 )
 from desktop_app.errors import UserError
+from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     from desktop_app.register.finding import Due
@@ -91,7 +91,7 @@ def _cases(options: argparse.Namespace) -> int:
 def _due(register: "Register", options: argparse.Namespace) -> int:
     from desktop_app.register.finding import WEEK, Query, due, page
 
-    today = date.today()
+    today = now().date()
     text = " ".join(options.query)
     rows = page(register, Query(text, "status"))
     shown = {row.id for row in rows}
@@ -186,7 +186,7 @@ def _freshen(register: "Register") -> None:
 
     try:
         done = 0
-        while bring_up_to_date(register, date.today(), _AT_ONCE):
+        while bring_up_to_date(register, now().date(), _AT_ONCE):
             done += _AT_ONCE
             if done == _MANY and sys.stderr is not None and sys.stderr.isatty():
                 complain("Считаем статусы и сроки дел: дел много, это займёт несколько секунд…")

@@ -26,7 +26,7 @@ class Conflicts:
         """Return what to do with a conflict."""
         if self._answer is not None:
             return self._answer
-        if not sys.stdin.isatty():
+        if sys.stdin is None or not sys.stdin.isatty():
             self.unsettled += 1
             return "skip"
         row = conflict.row

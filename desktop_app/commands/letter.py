@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app.call_parser import Parser
 from desktop_app.commands.opened import add_register_option, case_of_call, complain
 from desktop_app.errors import UserError
+from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     from desktop_app.packet.make import Sheet
@@ -70,7 +71,7 @@ def _assess(options: argparse.Namespace) -> int:
     from desktop_app.law.book import load_law_book
 
     case, _ = case_of_call(options)
-    assessment = assess(case, kind_of(case), load_law_book(), options.on or date.today())
+    assessment = assess(case, kind_of(case), load_law_book(), options.on or now().date())
     if options.json:
         print(json.dumps(as_json(assessment, wording(case)), ensure_ascii=False, indent=1))
     else:
@@ -87,7 +88,7 @@ def _render(options: argparse.Namespace) -> int:
     kept: dict[str, bytes] = {}
     case, folder = case_of_call(options, kept if options.whole else None)
     kind = kind_of(case)
-    assessment = assess(case, kind, load_law_book(), date.today())
+    assessment = assess(case, kind, load_law_book(), now().date())
     errors = [finding for finding in assessment.findings if finding.severity == "error"]
     if errors and not options.draft:
         complain("Письмо пока не готово:")
@@ -102,7 +103,7 @@ def _render(options: argparse.Namespace) -> int:
     from desktop_app.packet.write import write_files
     from desktop_app.russian.names import Certainty
 
-    packet = Packet(case, kind, assessment, date.today(), draft=options.draft)
+    packet = Packet(case, kind, assessment, now().date(), draft=options.draft)
     try:
         packet = with_picture(packet)
     except UserError as error:

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +23,6 @@ def add_register_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--register", type=Path, metavar="ФАЙЛ", help=REGISTER, default=argparse.SUPPRESS
     )
-
-
-def moment() -> datetime:
-    """Return this moment with its time zone."""
-    return datetime.now().astimezone()
 
 
 def place_of(options: argparse.Namespace) -> Path:

@@ -10,11 +10,11 @@ from desktop_app.call_parser import Parser
 from desktop_app.commands.opened import (
     add_register_option,
     complain,
-    moment,
     opened_register,
     place_of,
 )
 from desktop_app.errors import UserError
+from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     from desktop_app.register.register import Register
@@ -82,7 +82,7 @@ def _password(options: argparse.Namespace) -> int:
 def _renew_copies(register: "Register") -> None:
     from desktop_app.register.copies import renewed
 
-    told = renewed(register, moment().date())
+    told = renewed(register, now().date())
     print("Копия хранилища сделана заново.")
     if told.removed:
         print(f"Прежних копий без пароля убрано: {told.removed}.")
@@ -98,7 +98,7 @@ def _backup(options: argparse.Namespace) -> int:
 
     target: Path = options.to
     if target.is_dir():
-        target = target / f"Дела {moment():%Y-%m-%d %H-%M-%S}.sqlite"
+        target = target / f"Дела {now():%Y-%m-%d %H-%M-%S}.sqlite"
     with opened_register(options) as register:
         copy_to(register, target)
         print(f"Копия сохранена: {target}. В ней {said(contents_of(register))}.")
@@ -145,7 +145,7 @@ def _restore_open(options: argparse.Namespace, register: "Register") -> int:
     print(f"В копии: {said(copy)}.\nСейчас: {present}.")
     if not _agreed(options):
         return NOT_YET
-    kept = restore(register, copy, moment())
+    kept = restore(register, copy, now())
     if is_aside(register.path, kept):
         print(f"Восстановлено. Прежнее хранилище оказалось повреждено, его файл: {kept}")
     else:
@@ -153,14 +153,14 @@ def _restore_open(options: argparse.Namespace, register: "Register") -> int:
     return DONE
 
 
-def _restore_unread(options: argparse.Namespace, now: str) -> int:
+def _restore_unread(options: argparse.Namespace, present: str) -> int:
     from desktop_app.register.restoring import restore_damaged, said
 
     copy = _looked_into(options.copy, None)
-    print(f"В копии: {said(copy)}.\nСейчас: {now}.")
+    print(f"В копии: {said(copy)}.\nСейчас: {present}.")
     if not _agreed(options):
         return NOT_YET
-    kept = restore_damaged(place_of(options), copy, moment())
+    kept = restore_damaged(place_of(options), copy, now())
     print("Восстановлено." + (f" Испорченный файл: {kept}" if kept else ""))
     return DONE
 
@@ -176,7 +176,7 @@ def _restore_locked(options: argparse.Namespace) -> int:
     )
     if not _agreed(options):
         return NOT_YET
-    kept = restore_locked(place_of(options), copy, moment())
+    kept = restore_locked(place_of(options), copy, now())
     print(f"Восстановлено. Прежнее запертое хранилище: {kept}")
     return DONE
 

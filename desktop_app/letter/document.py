@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app import paths
+from desktop_app.errors import UserError
 from desktop_app.letter.engine.template import Filled, TemplateError
 from desktop_app.letter.letter import fill
 from desktop_app.letter.matter import Matter
@@ -44,7 +45,11 @@ class Document:
     @property
     def path(self) -> Path:
         """Where its template lies: the user's own one, where there is one, else the shipped."""
-        return self.own if _is_there(self.own) else self.shipped
+        try:
+            own = self.own
+        except UserError:
+            return self.shipped  # Without a home there are no own ones.
+        return own if _is_there(own) else self.shipped
 
     def fill(self, matter: Matter, template: Path | None = None) -> Filled:
         """Return the filled document; `template` stands in for its own.
@@ -54,7 +59,7 @@ class Document:
         """
         title = f"Черновик: {self.name}" if matter.draft else self.name
         path = template or self.path
-        own = path if template is None and path == self.own else None
+        own = path if template is None and path != self.shipped else None
         try:
             filled = fill(matter, path, self.vocabulary, self.needed, title)
         except TemplateError as error:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 from desktop_app import paths
-from desktop_app.atomic import put, write_synced
+from desktop_app.atomic import draft_in, put, sweep_older, write_synced
 from desktop_app.errors import UserError
 from desktop_app.letter.document import Document
 from desktop_app.packet.documents import all_documents, strangers, title
@@ -29,7 +28,7 @@ def listing() -> Iterator[str]:
 
 
 def _whose(document: Document) -> str:
-    return "ваш" if document.path == document.own else "из поставки"
+    return "из поставки" if document.path == document.shipped else "ваш"
 
 
 def copy_shipped(document: Document, folder: Path | None = None) -> Path:
@@ -38,7 +37,7 @@ def copy_shipped(document: Document, folder: Path | None = None) -> Path:
     Raises UserError where a file of that name is there already or nothing can be written.
     """
     path = folder / document.template if folder else document.own
-    draft = path.with_name(f".{uuid4().hex}.tmp")
+    draft = draft_in(path.parent)
     try:
         if not path.parent.is_dir():
             path.parent.mkdir(parents=True)
@@ -46,6 +45,7 @@ def copy_shipped(document: Document, folder: Path | None = None) -> Path:
         raise _not_written(path) from error
     try:
         write_synced(draft, document.shipped.read_bytes())
+        sweep_older(draft)
         put(draft, path, replace=False)
     except FileExistsError as error:
         raise UserError(

@@ -5,9 +5,8 @@ import errno
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
-from uuid import uuid4
 
-from desktop_app.atomic import put, write_synced
+from desktop_app.atomic import draft_in, put, sweep_older, write_synced
 from desktop_app.errors import UserError
 
 _REASONS = {
@@ -56,10 +55,12 @@ def _made_folders(folder: Path) -> list[Path]:
 def _drafts(files: Mapping[str, bytes], folder: Path, made: list[Path]) -> dict[str, Path]:
     drafts = {}
     for name, content in files.items():
-        draft = folder / f".{uuid4().hex}.tmp"
+        draft = draft_in(folder)
         made.append(draft)
         write_synced(draft, content)
         drafts[name] = draft
+    for draft in made[-1:]:
+        sweep_older(draft)
     return drafts
 
 

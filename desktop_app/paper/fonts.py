@@ -46,7 +46,7 @@ def stand_in(family: str) -> str:
     for name in names:
         if QFontDatabase.hasFamily(name):
             return name
-    return str(QFontDatabase.families()[0])
+    return str(QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic)[0])
 
 
 class Type:

@@ -4,9 +4,10 @@ import sys
 from typing import Any
 
 from desktop_app.errors import UserError
-from desktop_app.qt_libraries import DRAWING, install_command, missing_packages
+from desktop_app.qt_libraries import DRAWING, install_command, missing_packages, platforms
 
 _ours: list[Any] = []
+_INCOMPLETE = "Для просмотра и PDF не хватает части Qt («offscreen»). Установите программу заново."
 
 
 def qt_missing() -> str | None:
@@ -36,7 +37,8 @@ def ready() -> None:
     """Make sure that fonts can be measured and pages drawn.
 
     Where there is no application object yet, one without a display is made and
-    kept. Raises UserError when Qt's libraries or every font are missing.
+    kept. Raises UserError when parts of Qt are missing, or every font with Russian letters:
+    Qt would name families that are not there and draw empty pages.
     """
     sentence = qt_missing()
     if sentence is not None:
@@ -44,7 +46,11 @@ def ready() -> None:
     from PySide6.QtGui import QFontDatabase, QGuiApplication
 
     if QGuiApplication.instance() is None:
+        if "offscreen" not in platforms(QGuiApplication.libraryPaths()):
+            raise UserError(_INCOMPLETE)
         _ours.append(QGuiApplication(["pretenziya", "-platform", "offscreen"]))
-    if not QFontDatabase.families():
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic):
         command = install_command(["fonts-liberation"])
-        raise UserError(f"В системе нет шрифтов. Установите их командой: {command}")
+        raise UserError(
+            f"В системе нет шрифтов с русскими буквами. Установите их командой: {command}"
+        )

@@ -14,9 +14,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from uuid import uuid4
 
-from desktop_app.atomic import put
+from desktop_app.atomic import draft_in, put, sweep_older
 from desktop_app.case.file import MAX_BYTES, dump_case, parse_case
 from desktop_app.errors import UserError
 from desktop_app.register.file_names import compared, safe_name
@@ -70,11 +69,12 @@ def write(case: Case, scans: Scans, path: Path, password: str, replace: bool = F
     own, carried = _with_plain_names(case, scans)
     if sum(len(content.data) for content in carried.values()) > MOST_IN_ALL:
         raise too_much(next(reversed(carried.values())).name)
-    draft = path.with_name(f".{uuid4().hex}.tmp")
+    draft = draft_in(path.parent)
     try:
         with _writing(path):
             draft.touch(mode=0o600, exist_ok=False)
             _fill(draft, own, carried, password)
+            sweep_older(draft)
             put(draft, path, replace)
     finally:
         with contextlib.suppress(OSError, ValueError):

@@ -15,6 +15,7 @@ from desktop_app.register.faults import DamagedError
 from desktop_app.register.location import default_path
 from desktop_app.register.register import Register
 from desktop_app.window import error_hook
+from desktop_app.window.ending import Ending
 from desktop_app.window.look.qt_russian import LackingWords
 from desktop_app.window.look.style_sheet import style_sheet
 from desktop_app.window.look.theme import Sizes, qt_palette, system_is_dark, theme
@@ -31,7 +32,12 @@ def run_application(case: Path | None, register_path: Path | None = None) -> int
     can't be opened.
     """
     application = made_application()
-    path = register_path or default_path()
+    with Ending() as ending:
+        code = _run(application, case, register_path or default_path())
+    return code or ending.code
+
+
+def _run(application: QApplication, case: Path | None, path: Path) -> int:
     sizes = _dressed(application)
     register = opened(path, sizes)
     while register is not None:

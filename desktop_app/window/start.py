@@ -6,12 +6,9 @@ import sys
 from pathlib import Path
 
 from desktop_app.errors import UserError
-from desktop_app.qt_libraries import install_command, missing_packages
+from desktop_app.qt_libraries import install_command, missing_packages, platforms
 
-PLATFORMS = (
-    *("", "xcb", "wayland", "offscreen", "minimal", "vnc", "eglfs", "linuxfb", "minimalegl"),
-    *("windows", "direct2d", "cocoa", "vkkhrdisplay"),
-)
+_USUAL = ("xcb", "wayland", "windows", "cocoa")
 
 
 def open_window(case: Path | None, register: Path | None = None) -> int:
@@ -28,11 +25,6 @@ def open_window(case: Path | None, register: Path | None = None) -> int:
         print(_without_display(), file=sys.stderr)  # noqa: T201
         return 0
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
-    if platform not in PLATFORMS:
-        raise UserError(
-            f"Переменная QT_QPA_PLATFORM просит «{platform[:30]}», а Qt такого не умеет. "
-            "Уберите её и запустите программу снова."
-        )
     on_x11 = platform == "xcb" or (bool(os.environ.get("DISPLAY")) and not platform)
     packages = missing_packages(window=on_x11)
     if packages:
@@ -40,6 +32,7 @@ def open_window(case: Path | None, register: Path | None = None) -> int:
             "Окну не хватает системных библиотек. Установите их этой командой и запустите "
             f"программу снова:\n  {install_command(packages)}"
         )
+    _refuse_missing(platform)
     from desktop_app.window.application import run_application
 
     try:
@@ -50,6 +43,24 @@ def open_window(case: Path | None, register: Path | None = None) -> int:
 
         dialogs.tell(None, "Программа не открылась", str(error))
         raise
+
+
+def _refuse_missing(platform: str) -> None:
+    """Raise UserError where the part of Qt that this display needs is not there."""
+    from PySide6.QtCore import QCoreApplication
+
+    own = os.environ.get("QT_QPA_PLATFORM_PLUGIN_PATH")
+    found = platforms([*QCoreApplication.libraryPaths(), *filter(None, [own])])
+    if platform and not any(one == platform or one.startswith(f"{platform}-") for one in found):
+        raise UserError(
+            f"Переменная QT_QPA_PLATFORM просит «{platform[:30]}», а Qt такого не умеет. "
+            "Уберите её и запустите программу снова."
+        )
+    if not platform and not any(one.startswith(_USUAL) for one in found):
+        raise UserError(
+            "В установке не хватает той части Qt, которая открывает окна. Установите программу "
+            "заново; письмо можно сделать и без окна: pretenziya render ДЕЛО.json --out ПАПКА."
+        )
 
 
 def _has_display() -> bool:

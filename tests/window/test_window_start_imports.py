@@ -46,7 +46,7 @@ _OURS = {
     ],
     "russian": ["dates", "numbers", "typography"],
     "window": [
-        "about", "application", "clock", "dialogs", "error_hook", "housekeeping",
+        "about", "application", "clock", "dialogs", "ending", "error_hook", "housekeeping",
         "main_window", "menu", "preload", "remembered", "status_bar",
     ],
     "window.cases": [
