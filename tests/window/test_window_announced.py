@@ -3,19 +3,14 @@
 import pytest
 from PySide6.QtGui import QAccessible
 
-from desktop_app.window.look import announce as announcing
-
 
 @pytest.fixture
 def heard(monkeypatch):
     """What a screen reader would hear."""
     said = []
-    monkeypatch.setattr(announcing.QAccessible, "isActive", staticmethod(lambda: True))
-    monkeypatch.setattr(
-        announcing.QAccessible,
-        "updateAccessibility",
-        staticmethod(lambda event: said.append(event.message())),
-    )
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+    update = staticmethod(lambda event: said.append(event.message()))
+    monkeypatch.setattr(QAccessible, "updateAccessibility", update)
     return said
 
 
@@ -34,7 +29,7 @@ def test_what_could_not_be_read_is_said(hands, window, heard):
 
 def test_nothing_is_said_to_nobody(hands, window, monkeypatch):
     said = []
-    monkeypatch.setattr(announcing.QAccessible, "updateAccessibility", staticmethod(said.append))
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(said.append))
     window.new_case()
     hands.go_on()
     assert said == [] or QAccessible.isActive()
