@@ -155,13 +155,13 @@ def _take_dialogs(window: MainWindow, take: Callable[[str, QWidget], None]) -> N
 def _dialogs_of_safety(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     sizes = window.appearance.theme.sizes
     copy_to(window.register, daily(window.register.path, now().date()), replace=True)
-    unlock = UnlockDialog(_refuse, sizes, WHAT)
+    unlock = UnlockDialog(_refuse, WHAT)
     for _ in range(3):
         unlock.open_button.click()
     yield "unlock", unlock
     yield "password-set", PasswordDialog(False, sizes, window)
     yield "password-change", PasswordDialog(True, sizes, window)
-    yield "copies", CopiesDialog(window.register.path, None, sizes, window)
+    yield "copies", CopiesDialog(window.register.path, None, window)
 
 
 def _dialogs_of_carrying(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -192,7 +192,7 @@ def _dialogs_of_carrying(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "opening", opening
     opening = OpenDialog(window, sent)
     opening.show()
-    opening.field.setText("не тот")
+    opening.field.line.setText("не тот")
     opening.open_button.click()
     yield "opening-refused", opening
 

@@ -18,7 +18,7 @@ from desktop_app.window import error_hook
 from desktop_app.window.ending import Ending
 from desktop_app.window.look.qt_russian import LackingWords
 from desktop_app.window.look.style_sheet import style_sheet
-from desktop_app.window.look.theme import Sizes, qt_palette, system_is_dark, theme
+from desktop_app.window.look.theme import qt_palette, system_is_dark, theme
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.safety.daily import DailyCopy
 from desktop_app.window.safety.daily_told import DailyTold
@@ -38,27 +38,27 @@ def run_application(case: Path | None, register_path: Path | None = None) -> int
 
 
 def _run(application: QApplication, case: Path | None, path: Path) -> int:
-    sizes = _dressed(application)
-    register = opened(path, sizes)
+    _dress(application)
+    register = opened(path)
     while register is not None:
         with ExitStack() as stack:
             stack.callback(register.close)
-            code, sizes, afterwards = _shown(application, register, case, sizes)
+            code, afterwards = _shown(application, register, case)
             if afterwards is None:
                 return code
             case = None
             if alone(partial(afterwards, register)):
                 stack.pop_all()
                 continue
-        register = opened(path, sizes)
+        register = opened(path)
     return 0
 
 
 def _shown(
-    application: QApplication, register: Register, case: Path | None, sizes: Sizes
-) -> tuple[int, Sizes, Callable[[Register], bool] | None]:
-    """Show the window until it is closed; return how, its lengths, and what is to be done then."""
-    window = _window_of(register, sizes)
+    application: QApplication, register: Register, case: Path | None
+) -> tuple[int, Callable[[Register], bool] | None]:
+    """Show the window until it is closed; return how, and what is to be done then."""
+    window = _window_of(register)
     error_hook.install(partial(_itself, window))
     window.show()
     if case is not None:
@@ -67,7 +67,7 @@ def _shown(
     DailyTold(daily, window)
     code = application.exec()
     daily.stop()
-    found = code, window.sizes, window.afterwards
+    found = code, window.afterwards
     if window.afterwards is not None:
         error_hook.install(_nothing)
         # With all that it has shown: nothing is to be seen behind the question for a password.
@@ -76,22 +76,21 @@ def _shown(
     return found
 
 
-def _window_of(register: Register, sizes: Sizes) -> MainWindow:
+def _window_of(register: Register) -> MainWindow:
     """Return the window; where the register proves to be damaged, a copy may take its place."""
     while True:
         try:
             return MainWindow(register)
         except DamagedError as error:
             found = error.with_traceback(None)  # With it goes what there is of the window.
-        recover(register, sizes, found)
+        recover(register, found)
 
 
-def _dressed(application: QApplication) -> Sizes:
+def _dress(application: QApplication) -> None:
     """Dress the application as the system is, until the register says what the person chose."""
     look = theme(system_is_dark(), 100)
     application.setPalette(qt_palette(look.colours))
     application.setStyleSheet(style_sheet(look))
-    return look.sizes
 
 
 def _itself(window: MainWindow) -> MainWindow:

@@ -227,10 +227,10 @@ def test_a_case_is_sent_with_a_made_password_and_opened_by_it(
     register.remove(case.id)
 
     def open_it(dialog):
-        dialog.field.setText("не тот пароль")
+        dialog.field.line.setText("не тот пароль")
         dialog.open_button.click()
         assert "пароль не подходит" in words(dialog) and dialog.found is None
-        dialog.field.setText(password)
+        dialog.field.line.setText(password)
         dialog.open_button.click()
 
     dialogs(OpenDialog, open_it)
@@ -247,7 +247,7 @@ def test_a_sent_case_in_conflict_is_asked_about(window, register, tmp_path, boxe
     boxes[0].append("Оставить оба")
 
     def open_it(dialog):
-        dialog.field.setText(PASSWORD)
+        dialog.field.line.setText(PASSWORD)
         dialog.open_button.click()
 
     dialogs(OpenDialog, open_it)
@@ -269,11 +269,11 @@ def test_a_password_that_is_not_good_is_told_and_nothing_is_written(
     window.open_stored(register.new(CASE, now()))
 
     def type_it(dialog):
-        dialog.first.setText(first)
-        dialog.second.setText(second)
+        dialog.first.line.setText(first)
+        dialog.second.line.setText(second)
         dialog.go_on.click()
         assert says in words(dialog) and dialog.isVisible()
-        assert dialog.first.echoMode() == dialog.first.EchoMode.Password
+        assert dialog.first.line.echoMode() == dialog.first.line.EchoMode.Password
         dialog.reject()
 
     dialogs(SendDialog, type_it)

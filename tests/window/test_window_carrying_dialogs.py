@@ -132,7 +132,7 @@ def test_how_to_tell_the_password_is_in_sight(shown):
 
 def test_a_made_password_takes_the_refusal_away(shown):
     dialog = shown(SendDialog)
-    dialog.first.setText("кор")
+    dialog.first.line.setText("кор")
     dialog.go_on.click()
     assert "Пароль короткий" in said(dialog) and in_sight(dialog.problem, dialog.first)
     dialog.make.click()
@@ -142,10 +142,10 @@ def test_a_made_password_takes_the_refusal_away(shown):
 
 def test_typing_takes_the_refusal_away(shown, qtbot):
     dialog = shown(SendDialog)
-    dialog.first.setText("сирень и №5")
+    dialog.first.line.setText("сирень и №5")
     dialog.go_on.click()
     assert "Пароли разные" in said(dialog) and in_sight(dialog.problem, dialog.second)
-    qtbot.keyClicks(dialog.second, "s")
+    qtbot.keyClicks(dialog.second.line, "s")
     assert dialog.problem.isHidden()
 
 
@@ -162,10 +162,10 @@ def test_an_empty_password_is_asked_for(shown, tmp_path, typed):
     sent = tmp_path / "дело.pretenziya"
     transfer.write(read_case(EXAMPLE), {}, sent, "сирень и №5")
     dialog = shown(OpenDialog, sent)
-    dialog.field.setText(typed)
+    dialog.field.line.setText(typed)
     dialog.open_button.click()
     assert "Впишите пароль" in said(dialog) and "не подходит" not in said(dialog)
     assert in_sight(dialog.problem, dialog.field)
-    dialog.field.setText("не тот")
+    dialog.field.line.setText("не тот")
     dialog.open_button.click()
     assert "пароль не подходит" in said(dialog) and in_sight(dialog.field)

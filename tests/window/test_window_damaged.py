@@ -266,7 +266,8 @@ def test_the_chosen_copy_is_always_seen(qtbot, register, sized, percent):
     register.new(EXAMPLE, now())
     for back in range(10):
         copy_to(register, copies.daily(register.path, now().date() - timedelta(days=back)))
-    dialog = CopiesDialog(register.path, None, sized(percent), None)
+    sized(percent)
+    dialog = CopiesDialog(register.path, None, None)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.resize(760, 700)
@@ -284,7 +285,7 @@ def test_the_chosen_copy_is_always_seen(qtbot, register, sized, percent):
 @pytest.mark.parametrize("locked", [False, True])
 def test_a_password_dialog_holds_all_it_says_without_a_scroll_bar(qtbot, window, sized, locked):
     sizes = sized(100)
-    dialogs = [PasswordDialog(locked, sizes, window), UnlockDialog(print, sizes, "Впишите.")]
+    dialogs = [PasswordDialog(locked, sizes, window), UnlockDialog(print, "Впишите.")]
     for dialog in dialogs:
         qtbot.addWidget(dialog)
         dialog.show()

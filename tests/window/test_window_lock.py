@@ -20,7 +20,6 @@ from desktop_app.register.locking import set_password
 from desktop_app.register.register import Register
 from desktop_app.window import application, error_hook
 from desktop_app.window.clock import now
-from desktop_app.window.look.theme import Sizes
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.safety import doors
 from desktop_app.window.safety.copies_dialog import CopiesDialog
@@ -70,7 +69,7 @@ def unlock(qtbot):
             raise WrongPasswordError
 
     tried = []
-    dialog = UnlockDialog(try_open, Sizes(), "Впишите пароль.")
+    dialog = UnlockDialog(try_open, "Впишите пароль.")
     dialog.tried = tried
     qtbot.addWidget(dialog)
     dialog.show()
@@ -188,7 +187,7 @@ def test_the_copies_are_offered_by_day_with_their_cases(qtbot, register):
     for back in range(3):
         copy_to(register, copies.daily(register.path, day - timedelta(days=back)))
         register.new(replaced(EXAMPLE, "id", None), now())
-    dialog = CopiesDialog(register.path, None, Sizes(), None)
+    dialog = CopiesDialog(register.path, None, None)
     qtbot.addWidget(dialog)
     found = [dialog.list.item(n).text().replace("\xa0", " ") for n in range(dialog.list.count())]
     assert ["1 дело" in found[0], "2 дела" in found[1], "3 дела" in found[2]] == [True] * 3

@@ -71,9 +71,8 @@ class TakingDialog(PlainDialog):
         self._name("Новые", _known(found.files["new"]))
         self.parts.addStretch()
         if self._new or self._conflicts:
-            self.take = self.add_button("main", "")
+            self.take = self.add_button("main", "", self._agree)
             self.take.setDefault(True)
-            self.take.clicked.connect(self._agree)
             self.add_cancel()
             self._choices.idClicked.connect(self._count)
             self._count()

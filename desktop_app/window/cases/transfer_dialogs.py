@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register import transfer
 from desktop_app.register.password_length import LENGTH
 from desktop_app.register.transfer_password import as_key, new_password, refusal
-from desktop_app.russian.typography import tidy
+from desktop_app.window.password_field import PasswordField, letters_box
 from desktop_app.window.plain_dialog import PlainDialog
 
 if TYPE_CHECKING:
@@ -34,21 +34,18 @@ class SendDialog(PlainDialog):
         self.say("soft", _SEND)
         for name in left_out:
             self.say("problem", f"Не войдёт файл «{name}»: в дело он не взят.")
-        self.parts.addWidget(self.problem)
-        self.first = _field(self, f"Пароль, {LENGTH}")
-        self.second = _field(self, "Пароль ещё раз")
-        self.shown = _show_box(self)
-        self.shown.toggled.connect(self._show)
+        self.first = PasswordField(f"Пароль, {LENGTH}")
+        self.second = PasswordField("Пароль ещё раз")
+        self.letters = letters_box(self.first, self.second)
+        for piece in (self.problem, self.first, self.second, self.letters):
+            self.parts.addWidget(piece)
         for field in (self.first, self.second):
-            field.textChanged.connect(self.take_problem_back)
+            field.line.textChanged.connect(self.take_problem_back)
         self.parts.addStretch()
-        self.go_on = self.add_button("main", "Сохранить файл…")
+        self.go_on = self.add_button("main", "Сохранить файл…", self._accept)
         self.go_on.setDefault(True)
-        self.make = self.add_button("plain", "Придумать пароль")
+        self.make = self.add_button("plain", "Придумать пароль", self._make)
         self.add_cancel()
-        self.go_on.clicked.connect(self._accept)
-        self.make.clicked.connect(self._make)
-        self.fit()
         self.first.setFocus()
 
     @property
@@ -58,14 +55,10 @@ class SendDialog(PlainDialog):
 
     def _make(self) -> None:
         password = new_password()
-        self.first.setText(password)
-        self.second.setText(password)
-        self.shown.setChecked(True)
+        self.first.line.setText(password)
+        self.second.line.setText(password)
+        self.letters.setChecked(True)
         self.first.setFocus()
-
-    def _show(self, shown: bool) -> None:
-        for field in (self.first, self.second):
-            _show_letters(field, shown)
 
     def _accept(self) -> None:
         reason = refusal(self.first.text())
@@ -73,7 +66,7 @@ class SendDialog(PlainDialog):
             self.say_problem(reason, self.first)
         elif self.first.text() != self.second.text():
             self.say_problem("Пароли разные. Впишите второй ещё раз.", self.second)
-            self.second.selectAll()
+            self.second.line.selectAll()
         else:
             self.accept()
 
@@ -86,21 +79,16 @@ class OpenDialog(PlainDialog):
         self._path = path
         self.found: tuple[Case, Scans] | None = None
         self.say("soft", f"Файл «{path.name}» закрыт паролем. Пароль знает тот, кто передал дело.")
-        self.parts.addWidget(self.problem)
-        self.field = _field(self, "Пароль")
-        self.shown = _show_box(self)
-        self.shown.toggled.connect(self._show)
-        self.field.textChanged.connect(self.take_problem_back)
+        self.field = PasswordField("Пароль")
+        self.letters = letters_box(self.field)
+        for piece in (self.problem, self.field, self.letters):
+            self.parts.addWidget(piece)
+        self.field.line.textChanged.connect(self.take_problem_back)
         self.parts.addStretch()
-        self.open_button = self.add_button("main", "Открыть")
+        self.open_button = self.add_button("main", "Открыть", self._open)
         self.open_button.setDefault(True)
         self.add_cancel()
-        self.open_button.clicked.connect(self._open)
-        self.fit()
         self.field.setFocus()
-
-    def _show(self, shown: bool) -> None:
-        _show_letters(self.field, shown)
 
     def _open(self) -> None:
         if not as_key(self.field.text()):
@@ -111,30 +99,8 @@ class OpenDialog(PlainDialog):
             self.found = transfer.read(self._path, self.field.text())
         except UserError as error:
             self.say_problem(str(error), self.field)
-            self.field.selectAll()
+            self.field.line.selectAll()
         else:
             self.accept()
         finally:
             QApplication.restoreOverrideCursor()
-
-
-def _field(dialog: PlainDialog, name: str) -> QLineEdit:
-    label = dialog.say("label", name)
-    field = QLineEdit(dialog.body)
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setAccessibleName(tidy(name))
-    label.setBuddy(field)
-    dialog.parts.addWidget(field)
-    return field
-
-
-def _show_box(dialog: PlainDialog) -> QCheckBox:
-    box = QCheckBox(tidy("Показать пароль"), dialog.body)
-    box.setAccessibleName(box.text())
-    dialog.parts.addWidget(box)
-    return box
-
-
-def _show_letters(field: QLineEdit, shown: bool) -> None:
-    mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-    field.setEchoMode(mode)

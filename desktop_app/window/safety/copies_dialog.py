@@ -3,7 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
 from desktop_app.errors import UserError
 from desktop_app.register.copies import copies_of, made_on
@@ -12,9 +17,7 @@ from desktop_app.register.password import Key
 from desktop_app.register.restoring import look_into, said
 from desktop_app.russian.dates import full
 from desktop_app.russian.typography import tidy
-from desktop_app.window.look.theme import Sizes
-from desktop_app.window.safety.password_field import bring_chosen, fit, page_of
-from desktop_app.window.views.pieces import button, row, words
+from desktop_app.window.plain_dialog import PlainDialog
 
 TITLE = "Восстановить из копии"
 FILTER = "Копия хранилища (*.sqlite);;Все файлы (*)"
@@ -24,44 +27,45 @@ _WHAT = (
     "копиями."
 )
 _NONE = "Копий рядом с хранилищем пока нет. Если вы сохраняли копию сами, выберите её файл."
+_LINES, _LIST_LINES = 33, 9
+"""How high the dialog and its list are at least, in lines."""
 
 
-class CopiesDialog(QDialog):
+class CopiesDialog(PlainDialog):
     """Offers the copies of the register at `path`; `chosen` is the one that was taken."""
 
-    def __init__(self, path: Path, key: Key | None, sizes: Sizes, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName(TITLE)
+    def __init__(self, path: Path, key: Key | None, parent: QWidget | None) -> None:
+        super().__init__(parent, TITLE, "title")
         self.chosen: Path | None = None
         self._found = copies_of(path)
+        self.say("", _WHAT if self._found else _NONE)
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setAccessibleName("Копии")
         for copy in self._found:
             self.list.addItem(QListWidgetItem(said_of(copy, key)))
-        self.take = button("Восстановить", self._take, "main", says="Показать, что в этой копии.")
-        self.file = button("Выбрать файл…", self._ask_file, says="Копия в другом месте.")
-        self.cancel = button("Отмена", self.reject, says="Ничего не менять.")
-        page = page_of(self, sizes, row(sizes, self.take, self.file, self.cancel))
-        page.addWidget(words(TITLE, "title"))
-        page.addWidget(words(tidy(_WHAT if self._found else _NONE)))
-        page.addWidget(self.list, 1)
+        self.list.setMinimumHeight(_LIST_LINES * self.fontMetrics().height())
+        self.parts.addWidget(self.list, 1)
+        self.take = self.add_button(
+            "main", "Восстановить", self._take, "Показать, что в этой копии."
+        )
+        self.file = self.add_button(
+            "plain", "Выбрать файл…", self._ask_file, "Копия в другом месте."
+        )
+        self.cancel = self.add_cancel(says="Ничего не менять.")
         self.list.setVisible(bool(self._found))
         self.take.setVisible(bool(self._found))
-        self.list.setMinimumHeight(round(sizes.text * 12))
         self.list.itemActivated.connect(self._take)
         self.list.currentRowChanged.connect(self._bring)
-        self._sizes = sizes
         if self._found:
+            self.least_lines = _LINES
             self.list.setCurrentRow(0)
             self.list.setFocus()
         else:
-            page.addStretch(1)
+            self.parts.addStretch()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        fit(self, self._sizes, 38 if self._found else 0)
         self._bring()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,7 +73,7 @@ class CopiesDialog(QDialog):
         self._bring()
 
     def _bring(self, _row: int = 0) -> None:
-        bring_chosen(self, self.list)
+        self.bring_chosen(self.list)
 
     def _take(self, _item: QListWidgetItem | None = None) -> None:
         if 0 <= self.list.currentRow() < len(self._found):

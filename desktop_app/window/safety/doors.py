@@ -29,7 +29,6 @@ from desktop_app.russian.numbers import counted
 from desktop_app.window import dialogs
 from desktop_app.window.cases.case_files import with_suffix
 from desktop_app.window.clock import now
-from desktop_app.window.look.theme import Sizes
 from desktop_app.window.safety.copies_dialog import CopiesDialog, named
 from desktop_app.window.safety.password_dialog import PasswordDialog
 from desktop_app.window.safety.unlock_dialog import UnlockDialog
@@ -70,7 +69,7 @@ def save_copy(window: "MainWindow") -> None:
 
 def choose_copy(window: "MainWindow") -> None:
     """Ask which copy, and once everything is kept and closed put it in the register's place."""
-    found = chosen_copy(window, window.register.path, window.register.key, window.sizes)
+    found = chosen_copy(window, window.register.path, window.register.key)
     if found is not None and _agreed(window, found, _present(window.register)):
         _close_and(window, partial(_restored, found))
 
@@ -101,24 +100,22 @@ def _close_and(window: "MainWindow", do: Callable[[Register], bool]) -> None:
         window.afterwards = None
 
 
-def chosen_copy(
-    parent: QWidget | None, path: Path, key: Key | None, sizes: Sizes
-) -> Contents | None:
+def chosen_copy(parent: QWidget | None, path: Path, key: Key | None) -> Contents | None:
     """Return the copy that the person chose, looked through; None after saying why not."""
-    dialog = CopiesDialog(path, key, sizes, parent)
+    dialog = CopiesDialog(path, key, parent)
     if not dialog.exec() or dialog.chosen is None:
         return None
     try:
         with _waiting():
             return look_into(dialog.chosen, key=key)
     except LockedError:
-        return _unlocked(parent, dialog.chosen, sizes)
+        return _unlocked(parent, dialog.chosen)
     except UserError as error:
         dialogs.tell(parent, _NOT_RESTORED, str(error))
         return None
 
 
-def _unlocked(parent: QWidget | None, copy: Path, sizes: Sizes) -> Contents | None:
+def _unlocked(parent: QWidget | None, copy: Path) -> Contents | None:
     found: list[Contents] = []
 
     def try_open(password: str) -> None:
@@ -126,7 +123,7 @@ def _unlocked(parent: QWidget | None, copy: Path, sizes: Sizes) -> Contents | No
             found.append(look_into(copy, password))
 
     what = f"Копия «{copy.name}» заперта паролем, который действовал, когда её сделали."
-    dialog = UnlockDialog(try_open, sizes, what, "Копия заперта", parent)
+    dialog = UnlockDialog(try_open, what, "Копия заперта", parent)
     dialog.exec()
     if dialog.error is not None:
         dialogs.tell(parent, _NOT_RESTORED, str(dialog.error))

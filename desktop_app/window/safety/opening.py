@@ -14,7 +14,6 @@ from desktop_app.register.places import has_copies
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
 from desktop_app.window.clock import now
-from desktop_app.window.look.theme import Sizes
 
 if TYPE_CHECKING:
     # Restoring is loaded when it is needed, not at every start.
@@ -35,7 +34,7 @@ _LOCKED = (
 _DAMAGED = "Можно вернуться к одной из копий: испорченный файл останется рядом."
 
 
-def opened(path: Path, sizes: Sizes) -> Register | None:
+def opened(path: Path) -> Register | None:
     """Return the register at `path`, open; None if the person thought better of it.
 
     Raises UserError where nothing that a person can do here would open it.
@@ -44,23 +43,23 @@ def opened(path: Path, sizes: Sizes) -> Register | None:
         try:
             return Register.open(path, WAIT_MS)
         except LockedError:
-            return _unlocked(path, sizes)
+            return _unlocked(path)
     except ForeignError as error:
         # The beginning of a register may be gone; a file that never was one has no copies.
-        if not has_copies(path) or not _restored_unread(path, sizes, error):
+        if not has_copies(path) or not _restored_unread(path, error):
             raise
     except DamagedError as error:
-        if not _restored_unread(path, sizes, error):
+        if not _restored_unread(path, error):
             raise
-    return opened(path, sizes)
+    return opened(path)
 
 
-def recover(register: Register, sizes: Sizes, error: UserError) -> None:
+def recover(register: Register, error: UserError) -> None:
     """Put a copy in the place of a register that opened and then proved to be damaged.
 
     The register is open again then; where the person thinks better of it the error is raised.
     """
-    if not _offered(error, register.path, register.key, sizes, partial(_over, register)):
+    if not _offered(error, register.path, register.key, partial(_over, register)):
         raise error
 
 
@@ -70,20 +69,19 @@ def _over(register: Register, copy: "Contents") -> str:
     return _kept_words(restore(register, copy, now()))
 
 
-def _restored_unread(path: Path, sizes: Sizes, error: UserError) -> bool:
+def _restored_unread(path: Path, error: UserError) -> bool:
     """Offer a copy in the place of a register that can't be opened; say whether it is there."""
-    return _offered(error, path, None, sizes, partial(_instead, path))
+    return _offered(error, path, None, partial(_instead, path))
 
 
 def _offered(
     error: UserError,
     path: Path,
     key: Key | None,
-    sizes: Sizes,
     replace: "Callable[[Contents], str]",
 ) -> bool:
     words = "Хранилище дел повреждено", f"{error} {_DAMAGED}", "Выбрать копию…", "Закрыть программу"
-    return alone(partial(_replaced, words, path, key, sizes, replace))
+    return alone(partial(_replaced, words, path, key, replace))
 
 
 def _instead(path: Path, copy: "Contents") -> str:
@@ -93,10 +91,10 @@ def _instead(path: Path, copy: "Contents") -> str:
     return (_kept_words(kept) if kept else "") + _password_words(copy)
 
 
-def _restored_locked(path: Path, sizes: Sizes) -> None:
+def _restored_locked(path: Path) -> None:
     """Offer a copy in the place of a register that no password opens."""
     words = "Хранилище не открывается", _LOCKED, "Выбрать копию…", "Назад к паролю"
-    alone(partial(_replaced, words, path, None, sizes, partial(_instead_of_locked, path)))
+    alone(partial(_replaced, words, path, None, partial(_instead_of_locked, path)))
 
 
 def _instead_of_locked(path: Path, copy: "Contents") -> str:
@@ -120,7 +118,6 @@ def _replaced(
     question: tuple[str, str, str, str],
     path: Path,
     key: Key | None,
-    sizes: Sizes,
     replace: "Callable[[Contents], str]",
 ) -> bool:
     """Ask, let a copy be chosen and put it in place, until that is done or thought better of."""
@@ -128,7 +125,7 @@ def _replaced(
     from desktop_app.window.safety.doors import chosen_copy
 
     while dialogs.ask(None, *question):
-        copy = chosen_copy(None, path, key, sizes)
+        copy = chosen_copy(None, path, key)
         if copy is None:
             continue
         try:
@@ -141,17 +138,17 @@ def _replaced(
     return False
 
 
-def _unlocked(path: Path, sizes: Sizes) -> Register | None:
+def _unlocked(path: Path) -> Register | None:
     from desktop_app.window.safety.unlock_dialog import UnlockDialog
 
     found: list[Register] = []
-    dialog = UnlockDialog(partial(_try, path, found), sizes, WHAT, copies=True)
+    dialog = UnlockDialog(partial(_try, path, found), WHAT, copies=True)
     alone(dialog.exec)
     if dialog.error is not None:
         raise dialog.error
     if dialog.copy_wanted:
-        _restored_locked(path, sizes)
-        return opened(path, sizes)
+        _restored_locked(path)
+        return opened(path)
     return found[0] if found else None
 
 

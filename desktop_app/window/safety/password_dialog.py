@@ -1,24 +1,15 @@
 """«Пароль хранилища»: setting one, or changing and removing the one that is set."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.register.opening_password import GOOD, refusal
 from desktop_app.register.password_length import LENGTH
 from desktop_app.russian.typography import tidy
-from desktop_app.window.look.announce import announce
 from desktop_app.window.look.theme import Sizes
-from desktop_app.window.safety.password_field import (
-    PasswordField,
-    bring,
-    fit,
-    grow,
-    letters_box,
-    page_of,
-)
-from desktop_app.window.safety.unlock_dialog import show
-from desktop_app.window.views.pieces import Card, button, row, words
+from desktop_app.window.password_field import PasswordField, letters_box
+from desktop_app.window.plain_dialog import PlainDialog
+from desktop_app.window.views.pieces import Card, words
 
 TITLE = "Пароль хранилища"
 _WHAT = (
@@ -33,7 +24,7 @@ _ADVICE = f"{LENGTH.capitalize()}. Лучше всего {GOOD}"
 _REMOVED = "Без пароля дела на диске сможет прочесть каждый, кто сядет за этот компьютер."
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(PlainDialog):
     """Asks for a new password twice, and where one is set for the present one.
 
     `wanted` carries the present password and the new one (None: none at all); whoever takes it
@@ -43,43 +34,32 @@ class PasswordDialog(QDialog):
     wanted = Signal(object, object)
 
     def __init__(self, locked: bool, sizes: Sizes, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName(TITLE)
-        self.present = PasswordField("Пароль, который действует сейчас", sizes)
-        self.new = PasswordField("Новый пароль", sizes)
-        self.again = PasswordField("Новый пароль ещё раз", sizes)
-        self.present.setVisible(locked)
+        super().__init__(parent, TITLE, "title")
         self._locked = locked
-        self.letters = letters_box(self.present, self.new, self.again)
-        self.problem = words("", "problem")
-        self.problem.hide()
-        self.set_button = button(
-            "Сменить пароль" if locked else "Запереть паролем",
-            self._set,
-            "main",
-            says="Зашифровать хранилище новым паролем.",
-        )
-        self.remove = button("Убрать пароль", self._remove, "danger", says=_REMOVED)
-        self.remove.setVisible(locked)
-        self.cancel = button("Отмена", self.reject, says="Ничего не менять.")
-        page = page_of(self, sizes, row(sizes, self.set_button, self.remove, self.cancel))
+        self.say("", _WHAT)
         warning = Card("care", sizes, "Забытый пароль не вернуть")
         warning.add(words(tidy(_FORGOTTEN)))
-        for piece in (
-            *(words(TITLE, "title"), words(tidy(_WHAT)), warning, self.problem),
-            *(self.present, self.new, self.again, self.letters, words(tidy(_ADVICE), "hint")),
-        ):
-            page.addWidget(piece)
-        page.addStretch(1)
+        self.present = PasswordField("Пароль, который действует сейчас")
+        self.new = PasswordField("Новый пароль")
+        self.again = PasswordField("Новый пароль ещё раз")
+        self.letters = letters_box(self.present, self.new, self.again)
+        fields = self.present, self.new, self.again
+        for piece in (warning, self.problem, *fields, self.letters):
+            self.parts.addWidget(piece)
+        self.say("hint", _ADVICE)
+        self.parts.addStretch()
+        self.set_button = self.add_button(
+            "main",
+            "Сменить пароль" if locked else "Запереть паролем",
+            self._set,
+            "Зашифровать хранилище новым паролем.",
+        )
         self.set_button.setDefault(True)
+        self.remove = self.add_button("danger", "Убрать пароль", self._remove, _REMOVED)
+        self.cancel = self.add_cancel(says="Ничего не менять.")
+        self.present.setVisible(locked)
+        self.remove.setVisible(locked)
         (self.present if locked else self.new).setFocus()
-        self._sizes = sizes
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        fit(self, self._sizes)
-        bring(self, self.present if self._locked else self.new)
 
     def done(self, result: int) -> None:
         """Forget what was typed, however the dialog ends."""
@@ -87,15 +67,11 @@ class PasswordDialog(QDialog):
             field.line.clear()
         super().done(result)
 
-    def say_problem(self, sentence: str, field: PasswordField | None = None) -> None:
+    def say_problem(self, sentence: str, field: QWidget | None = None) -> None:
         """Say why nothing has changed, and go to the field that is meant."""
-        show(self.problem, sentence)
-        announce(self.problem, self.problem.accessibleName())
         for one in (self.present, self.new, self.again):
             one.mark(one is field)
-        (field or self.set_button).setFocus()
-        grow(self)
-        bring(self, *filter(None, (field, self.problem)))
+        super().say_problem(sentence, field or self.set_button)
 
     def _set(self) -> None:
         if self._locked and not self.present.text():

@@ -3,24 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import UserError
 from desktop_app.register.faults import WrongPasswordError
 from desktop_app.russian.numbers import counted
-from desktop_app.russian.typography import tidy
-from desktop_app.window.look.announce import announce
-from desktop_app.window.look.theme import Sizes
-from desktop_app.window.safety.password_field import (
-    PasswordField,
-    bring,
-    fit,
-    grow,
-    letters_box,
-    page_of,
-)
-from desktop_app.window.views.pieces import button, row, words
+from desktop_app.window.password_field import PasswordField, letters_box
+from desktop_app.window.plain_dialog import PlainDialog
 
 TITLE = "Хранилище заперто"
 _FREE_TRIES = 3
@@ -41,7 +30,7 @@ def wait_after(wrong: int) -> int:
     return 0 if wrong < _FREE_TRIES else min(2 ** (wrong - _FREE_TRIES + 1), _LONGEST)
 
 
-class UnlockDialog(QDialog):
+class UnlockDialog(PlainDialog):
     """Asks until `try_open` takes a password. It raises WrongPasswordError for a wrong one.
 
     Another UserError ends the dialog too and is left in `error`. What was typed is not kept.
@@ -52,52 +41,41 @@ class UnlockDialog(QDialog):
     def __init__(
         self,
         try_open: Callable[[str], None],
-        sizes: Sizes,
         what: str,
         title: str = TITLE,
         parent: QWidget | None = None,
         copies: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tidy(title))
-        self.setAccessibleName(tidy(title))
+        super().__init__(parent, title, "title")
         self.error: UserError | None = None
         self.wrong = 0
         self.copy_wanted = False
-        self._copies, self._sizes = copies, sizes
+        self._copies = copies
         self._left = 0
         self._try_open = try_open
-        self.field = PasswordField("Пароль", sizes)
+        self.say("", what)
+        self.field = PasswordField("Пароль")
         self.letters = letters_box(self.field)
-        self.problem = words("", "problem")
-        self.hint = words(tidy(f"{_OFTEN} {_COPIES}" if copies else _OFTEN), "hint")
-        self.open_button = button(
-            "Открыть", self._open, "main", says="Открыть хранилище этим паролем."
+        for piece in (self.problem, self.field, self.letters):
+            self.parts.addWidget(piece)
+        self.hint = self.say("hint", f"{_OFTEN} {_COPIES}" if copies else _OFTEN)
+        self.hint.hide()
+        self.parts.addStretch()
+        self.open_button = self.add_button(
+            "main", "Открыть", self._open, "Открыть хранилище этим паролем."
         )
-        self.close_button = button("Закрыть", self.reject, says="Ничего не открывать.")
-        self.restore = button(
+        self.open_button.setDefault(True)
+        self.restore = self.add_button(
+            "plain",
             "Восстановить из копии…",
             self._want_copy,
-            says="Показать копии, к которым можно вернуться.",
+            "Показать копии, к которым можно вернуться.",
         )
-        foot = row(sizes, self.open_button, self.restore, self.close_button)
-        page = page_of(self, sizes, foot)
-        heading = words(tidy(title), "title"), words(tidy(what))
-        for piece in (*heading, self.problem, self.field, self.letters, self.hint):
-            page.addWidget(piece)
-        page.addStretch(1)
-        self.problem.hide()
-        self.hint.hide()
         self.restore.hide()
-        self.open_button.setDefault(True)
+        self.close_button = self.add_cancel("Закрыть", "Ничего не открывать.")
         self._timer = QTimer(self, interval=_SECOND_MS)
         self._timer.timeout.connect(self._wait)
         self.field.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        fit(self, self._sizes)
-        bring(self, self.field)
 
     def done(self, result: int) -> None:
         """Forget what was typed, however the dialog ends."""
@@ -132,8 +110,7 @@ class UnlockDialog(QDialog):
         self.hint.setVisible(self.wrong >= _FREE_TRIES)
         self.restore.setVisible(self._copies and self.wrong >= _FREE_TRIES)
         self.field.line.selectAll()
-        self._tell()
-        announce(self.problem, self.problem.accessibleName())
+        self._say(self._told())
         if self._left:
             self.open_button.setEnabled(False)
             self._timer.start()
@@ -143,25 +120,15 @@ class UnlockDialog(QDialog):
         if self._left <= 0:
             self._timer.stop()
             self.open_button.setEnabled(True)
-        self._tell()
+        self.show_problem(self._told())
+        self.field.setFocus()
 
-    def _tell(self) -> None:
-        pause = ""
-        if self._left:
-            seconds = counted(self._left, "секунду", "секунды", "секунд")
-            pause = f" Снова попробовать можно через {seconds}."
-        self._say(self._sentence + pause)
+    def _told(self) -> str:
+        if not self._left:
+            return self._sentence
+        seconds = counted(self._left, "секунду", "секунды", "секунд")
+        return f"{self._sentence} Снова попробовать можно через {seconds}."
 
     def _say(self, sentence: str) -> None:
-        show(self.problem, sentence)
         self.field.mark(True)
-        self.field.setFocus()
-        grow(self)
-        bring(self, self.problem, self.field)
-
-
-def show(label: QLabel, sentence: str) -> None:
-    """Show a sentence in a label that was hidden."""
-    label.setText(tidy(sentence))
-    label.setAccessibleName(tidy(sentence))
-    label.show()
+        self.say_problem(sentence, self.field)
