@@ -98,6 +98,7 @@ def test_copies_are_whole_in_their_list(shown, register, many):  # noqa: F811
         copy_to(register, copies.daily(register.path, now().date() - timedelta(days=back)))
     dialog = shown(lambda window: CopiesDialog(register.path, None, window))
     assert in_sight(*buttons(dialog)) and rests(dialog) == 0
+    assert dialog.list.horizontalScrollBar().maximum() == 0
     assert dialog.list.isVisible() is dialog.take.isVisible() is bool(many)
     if many:
         assert QApplication.focusWidget() is dialog.list

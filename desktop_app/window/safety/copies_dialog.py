@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -29,6 +32,21 @@ _WHAT = (
 _NONE = "Копий рядом с хранилищем пока нет. Если вы сохраняли копию сами, выберите её файл."
 _LINES, _LIST_LINES = 33, 9
 """How high the dialog and its list are at least, in lines."""
+_PADDING = 0.6
+"""As much as the padding of a line or a little more, in heights of its letters."""
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Lines that break where the list ends: Qt forgets the padding that the look gives them."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a line as high as it is between its paddings."""
+        between = QStyleOptionViewItem(option)
+        padding = round(option.fontMetrics.height() * _PADDING)
+        between.rect = option.rect.adjusted(0, 0, -2 * padding, 0)
+        return super().sizeHint(between, index)
 
 
 class CopiesDialog(PlainDialog):
@@ -41,6 +59,7 @@ class CopiesDialog(PlainDialog):
         self.say("", _WHAT if self._found else _NONE)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(_Wrapped(self.list))
         self.list.setAccessibleName("Копии")
         for copy in self._found:
             self.list.addItem(QListWidgetItem(said_of(copy, key)))
