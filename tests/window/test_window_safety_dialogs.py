@@ -56,6 +56,18 @@ def test_a_wrong_password_is_said_in_sight_and_the_lock_grows_for_it(shown):  # 
     assert rests(dialog) == 0 or not is_small(dialog)
 
 
+def test_while_one_waits_the_focus_stays_where_it_was_put(shown, qtbot):  # noqa: F811
+    dialog = shown(lock)
+    for _ in range(3):
+        dialog._left = 0
+        dialog._open()
+    assert QApplication.focusWidget() is dialog.field.line
+    dialog.close_button.setFocus()
+    dialog._wait()
+    assert "через 1 секунду" in said(dialog)
+    assert QApplication.focusWidget() is dialog.close_button
+
+
 def test_what_is_wrong_with_a_new_password_is_in_sight_with_its_field(shown):  # noqa: F811
     dialog = shown(change)
     assert rests(dialog) == 0 or not is_small(dialog)

@@ -121,7 +121,6 @@ class UnlockDialog(PlainDialog):
             self._timer.stop()
             self.open_button.setEnabled(True)
         self.show_problem(self._told())
-        self.field.setFocus()
 
     def _told(self) -> str:
         if not self._left:
