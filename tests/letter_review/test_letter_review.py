@@ -17,7 +17,7 @@ from letters import text_of
 from desktop_app.assessment.assess import assess
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import parse_case
-from desktop_app.case.model import Case, Delivery
+from desktop_app.case.model import Case, Delivery, Response
 from desktop_app.claims import kind_of
 from desktop_app.law.book import load_law_book
 from desktop_app.packet.make import Packet, Sheet, make_whole_packet
@@ -178,6 +178,17 @@ def test_deadlines(number, handed_on, term, answer_by, cap_reached_on):
     by = date.fromisoformat(answer_by)
     assert (due.answer_by, due.cap_reached_on) == (by, date.fromisoformat(cap_reached_on))
     assert due.penalty_from is not None and (due.penalty_from - by).days == 1
+
+
+def test_a_part_paid_late_leaves_the_rest_the_penalty_and_three_years():
+    """51 days × 549,90; by the other reading 15 × 549,90 + 36 × 349,9101."""
+    paid = Response(kind="partly", on=date(2026, 12, 15), amount=Decimal(20000))
+    handed = Delivery(handed_on=date(2026, 11, 20), response=paid)
+    case = replaced(case_of("02"), "delivery", handed)
+    told = assess(case, kind_of(case), load_law_book(), date(2027, 1, 20)).settled
+    assert told is not None and told.remainder == Decimal("34991.01")
+    assert (told.penalty, told.penalty_on_remainder) == (Decimal("28044.90"), Decimal("20845.26"))
+    assert told.claim_by == date(2029, 11, 30)
 
 
 def test_no_line_of_the_inventory_ends_between_roubles_and_kopecks():
