@@ -24,7 +24,6 @@ from desktop_app.packet.make import Packet, Sheet, make_whole_packet
 
 FOLDER = Path(__file__).parent
 CASES = {path.stem[:2]: path for path in sorted(FOLDER.glob("[0-9]*.json"))}
-NOTHING = Decimal(0)
 SAID = json.loads((FOLDER / "said.json").read_text(encoding="utf-8"))
 SELLER, CONSUMER = "Претензия — экземпляр продавца", "Претензия — экземпляр потребителя"
 # What a line end must not part, written with an ordinary space.
@@ -42,11 +41,8 @@ def case_of(number: str) -> Case:
 
 @cache
 def sheets_of(number: str) -> dict[str, Sheet]:
-    return sheets(case_of(number))
-
-
-def sheets(case: Case) -> dict[str, Sheet]:
     """Every sheet of a case, made on the day of its letter."""
+    case = case_of(number)
     kind, today = kind_of(case), case.letter_date or date.min
     assessment = assess(case, kind, load_law_book(), today)
     assert not [one for one in assessment.findings if one.severity == "error"]
@@ -193,30 +189,6 @@ def test_a_part_paid_late_leaves_the_rest_the_penalty_and_three_years():
     assert told is not None and told.remainder == Decimal("34991.01")
     assert (told.penalty, told.penalty_on_remainder) == (Decimal("28044.90"), Decimal("20845.26"))
     assert told.claim_by == date(2029, 11, 30)
-
-
-@pytest.mark.parametrize(
-    ("changed", "demanded"),
-    [
-        ({}, True),
-        ({"payment.loan.interest_paid": NOTHING}, True),
-        (
-            {"payment.loan.interest_paid": NOTHING, "payment.loan.repaid_on": date(2027, 5, 1)},
-            False,
-        ),
-        (
-            {"payment.loan.interest_paid": NOTHING, "payment.loan.annual_rate_percent": NOTHING},
-            False,
-        ),
-    ],
-)
-def test_interest_still_to_come_is_demanded_though_none_was_paid_yet(changed, demanded):
-    case = case_of("12")
-    for path, value in changed.items():
-        case = replaced(case, path, value)
-    text = " ".join(text_of(sheets(case)[SELLER].filled).split())
-    assert ("проценты и иные платежи, уплаченные по кредиту по день возврата" in text) is demanded
-    assert ("возмещает уплаченные потребителем проценты" in text) is demanded
 
 
 def test_no_line_of_the_inventory_ends_between_roubles_and_kopecks():

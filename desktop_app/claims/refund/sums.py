@@ -54,17 +54,11 @@ def demands(situation: Situation, amounts: Amounts) -> Iterator[Demanded]:
 
 
 def _costs_unknown(situation: Situation) -> bool:
-    """Whether the costs of the loan are demanded though none was paid or told so far.
-
-    A loan that runs on will cost something up to the day of return, but for one without interest.
-    """
+    """Whether the costs of the loan are demanded though the interest is not known yet."""
     payment, wanted = situation.case.payment, situation.case.demands.reimburse_loan_costs
     if payment.method != "consumer_loan" or not wanted:
         return False
-    loan = payment.loan
-    if loan is None or loan.interest_paid is None:
-        return True
-    return loan.repaid_on is None and loan.annual_rate_percent != 0
+    return payment.loan is None or payment.loan.interest_paid is None
 
 
 def _fee(situation: Situation) -> Decimal:
