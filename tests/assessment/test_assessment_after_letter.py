@@ -183,6 +183,17 @@ def test_the_cap_is_common_to_both_penalties() -> None:
     assert claimed + assessment.delay.penalty <= PRICE
 
 
+def test_a_late_repair_that_took_all_of_the_cap_leaves_nothing_for_the_answer() -> None:
+    told = handed("2026-11-20") | {
+        "repairs": [repair("2026-02-02", None)],
+        "demands.repair_delay_penalty": True,
+    }
+    assessment = assessed(told, today="2026-12-10")
+    assert assessment.amounts.repair_delay.penalty == PRICE
+    assert (assessment.delay.days, assessment.delay.penalty) == (10, 0)
+    assert assessment.deadlines.cap_reached_on is None
+
+
 def test_a_cap_that_is_not_known_is_not_taken_for_no_cap() -> None:
     told = handed("2026-11-20") | {"payment": {"method": "installment", "installment": {}}}
     penalty = assessed(told, today="2028-11-20").delay.penalty

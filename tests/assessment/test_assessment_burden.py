@@ -68,8 +68,9 @@ def test_a_repair_asked_for_after_the_warranty_is_not_of_it() -> None:
     [
         [repair("2025-03-03", "2025-03-23"), repair("2025-05-05", "2025-05-25", SOUND)],
         [repair("2026-01-10", None)],
+        [repair("2025-06-02", "2025-09-01")],
     ],
-    ids=["more than thirty days out of use", "a repair that has not ended in its term"],
+    ids=["more than thirty days out of use", "a repair that goes on", "a repair that ended late"],
 )
 def test_a_claim_that_rests_on_repairs_looks_at_them_and_not_at_a_new_defect(
     repairs: list[dict],
