@@ -124,6 +124,8 @@ def test_whether_there_is_a_cap_is_asked_of_the_last_day_of_delay(since: str, ca
     values |= {"penalty_cap": tuple(p for p in cap.law.all() if p.name == "penalty_cap")}
     in_order = {n: tuple(sorted(v, key=lambda p: p.since)) for n, v in values.items()}
     book = law_book(Law(in_order, ()), BOOK.goods, BOOK.calendar)
-    delay = by(book, handed("2026-11-20"), "2026-12-12").delay
+    assessment = by(book, handed("2026-11-20"), "2026-12-12")
+    assert assessment.deadlines.cap_reached_on is None, "a cap that ends may never be reached"
+    delay = assessment.delay
     assert delay.uncapped == 12 * Decimal("10998.00")
     assert delay.penalty == (Decimal("54990.00") if capped else delay.uncapped)

@@ -116,3 +116,9 @@ def test_the_repair_that_came_back_is_the_earlier_by_date_not_by_number() -> Non
 def test_a_second_request_while_the_first_repair_lasts_is_not_a_return_of_the_defect() -> None:
     repairs = [repair("2026-02-02", "2026-02-20"), repair("2026-02-10", "2026-02-25")]
     assert ground(SUBSTANTIAL, {"repairs": repairs}).status != "met"
+
+
+def test_a_defect_taken_to_repair_again_on_the_day_of_return_has_come_back() -> None:
+    repairs = [repair("2026-02-02", "2026-02-20"), repair("2026-02-20", "2026-02-25")]
+    result = ground(SUBSTANTIAL, {"repairs": repairs})
+    assert (result.status, result.basis, result.repairs) == ("met", "came_back", (1, 2))
