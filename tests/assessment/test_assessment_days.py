@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from assessment_situations import CHARGE, SCREEN, SOUND, assessed, bought, repair
 
+from desktop_app.assessment.days import Interval, united
+
 
 def years_of(changes: dict[str, Any]) -> list[tuple[int, int, int]]:
     return [(y.number, y.days, y.days_inclusive) for y in assessed(changes).warranty_years]
@@ -45,6 +47,13 @@ def days_of(repairs: list[dict], **more: Any) -> list[tuple[int, int, int, bool]
             [("2026-02-02", "2026-02-12"), ("2026-02-12", "2026-03-05")],
             {1: (31, 32)},
             id="law.md: touching, A = 31, B = 32",
+        ),
+        pytest.param(
+            "2026-01-10",
+            12,
+            [("2026-02-02", "2026-02-12"), ("2026-02-13", "2026-02-20")],
+            {1: (17, 19)},
+            id="taken back the next day: by count A that day is free",
         ),
         pytest.param(
             "2026-01-10",
@@ -168,3 +177,24 @@ def test_three_repairs_are_added_up() -> None:
 def test_each_repair_shows_its_own_days_even_where_they_overlap() -> None:
     repairs = [repair("2026-02-02", "2026-02-12"), repair("2026-02-05", "2026-02-20", SOUND)]
     assert [days for days, *_ in days_of(repairs)] == [10, 15]
+
+
+@pytest.mark.parametrize(
+    ("intervals", "same"),
+    [
+        ([(1, 2), (3, 4)], [(1, 4)]),
+        ([(1, 2), (4, 5)], [(1, 2), (4, 5)]),
+        ([(3, 9), (1, 4), (5, 6)], [(1, 9)]),
+        ([(10, 3), (4, 5)], [(4, 5)]),
+        ([], []),
+    ],
+    ids=[
+        "touching",
+        "a day between",
+        "overlapping",
+        "a first day after the last holds none",
+        "none",
+    ],
+)
+def test_sets_of_days_are_united(intervals: list[Interval], same: list[Interval]) -> None:
+    assert united(intervals) == same

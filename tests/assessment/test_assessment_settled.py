@@ -125,6 +125,32 @@ def test_paid_less_than_demanded_is_a_part() -> None:
     assert whole.fulfilled and whole.remainder == Decimal("0.50"), "kopecks left out"
 
 
+@pytest.mark.parametrize(("paid", "all_came"), [("54989.01", True), ("54989.00", False)])
+def test_less_than_a_rouble_left_out_is_kopecks_and_a_rouble_is_not(
+    paid: str, all_came: bool
+) -> None:
+    assert settled(answered("paid", on="2026-12-05", amount=paid)).fulfilled is all_came
+
+
+def test_what_was_paid_in_time_or_on_no_day_that_is_told_leaves_no_time_to_sue() -> None:
+    for response in ({"on": "2026-11-25"}, {}):
+        assert settled(answered("paid", amount="54990", **response)).claim_by is None
+
+
+def test_the_time_to_sue_is_told_without_a_price_too() -> None:
+    told = settled({"purchase.price": None} | answered("partly", on="2026-12-05", amount="100"))
+    assert told.penalty is None and told.claim_by == day("2029-11-30")
+
+
+def test_costs_of_a_loan_that_are_not_known_yet_leave_the_price_demanded() -> None:
+    loan = {"payment": {"method": "consumer_loan", "loan": {"bank": "АО «Банк»"}}}
+    wanted = loan | {"demands.reimburse_loan_costs": True}
+    told = settled(wanted | answered("partly", on="2026-12-05", amount="20000"))
+    assert (told.demanded, told.remainder) == (Decimal("54990.00"), Decimal("34990.00"))
+    whole = settled(wanted | answered("partly", on="2026-12-05", amount="54990"))
+    assert whole.remainder == 0 and not whole.fulfilled
+
+
 def test_a_replacement_has_no_remainder_in_money() -> None:
     told = settled({"kind": "replacement"} | answered("partly", on="2026-12-05", amount="100"))
     assert told.demanded is told.paid is told.remainder is None

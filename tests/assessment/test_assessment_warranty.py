@@ -95,6 +95,13 @@ def test_a_repair_after_the_extended_end_extends_nothing() -> None:
     assert warranty.extended_until == day("2026-01-20")
 
 
+def test_a_repair_whose_days_contradict_each_other_extends_nothing_and_stops_no_other() -> None:
+    wrong = repair("2026-02-10", "2026-02-20", handed_over="2026-02-05")
+    assert assessed({"repairs": [wrong]}).warranty.extended_until == day("2027-01-10")
+    both = {"repairs": [wrong, repair("2026-04-01", "2026-04-20", SOUND)]}
+    assert assessed(both).warranty.extended_until == day("2027-01-29")
+
+
 def test_the_order_in_which_repairs_are_told_does_not_matter() -> None:
     repairs = [repair("2026-01-15", "2026-01-25", SOUND), repair("2025-03-03", "2025-03-13")]
     assessment = assessed(bought("2025-01-10", 12, repairs=repairs))
