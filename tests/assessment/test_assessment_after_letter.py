@@ -146,6 +146,12 @@ def test_the_cap_that_the_letter_names(letter: str, cap: Decimal | None) -> None
     assert assessed(OLD | {"letter_date": letter}, today=letter).amounts.penalty_cap == cap
 
 
+@pytest.mark.parametrize(("today", "cap"), [("2026-01-31", None), ("2026-02-01", PRICE)])
+def test_while_the_delay_lasts_the_cap_is_that_of_today(today: str, cap: Decimal | None) -> None:
+    assert assessed(OLD | handed("2025-09-01"), today=today).amounts.penalty_cap == cap
+    assert assessed(OLD, today=today).amounts.penalty_cap is None, "not handed over yet"
+
+
 def test_a_payment_ends_the_delay_and_its_day_counts() -> None:
     paid = handed("2026-11-20", kind="paid", on="2026-12-05", amount="54990.00")
     delay = assessed(paid, today="2027-06-01").delay

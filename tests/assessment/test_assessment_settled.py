@@ -112,8 +112,9 @@ def test_what_was_paid_above_goes_towards_the_penalty() -> None:
 def test_paid_without_a_day_is_not_counted_on() -> None:
     delay = assessed(answered("paid", amount="54990"), today=LATER).delay
     assert (delay.on, delay.days, delay.penalty) == (day(LATER), None, None)
-    in_time = assessed(answered("paid", amount="54990"), today="2026-11-29").delay
+    in_time = assessed(answered("paid", amount="54990"), today="2026-11-30").delay
     assert in_time.days == 0
+    assert assessed(answered("paid", amount="54990"), today="2026-12-01").delay.days is None
 
 
 def test_paid_less_than_demanded_is_a_part() -> None:
