@@ -126,6 +126,15 @@ def test_no_cap_before_february_2026_and_a_disputed_one_over_the_change(
     assert delay.uncapped == Decimal("549.90") * days
 
 
+@pytest.mark.parametrize(("handed_on", "disputed"), [("2026-01-20", True), ("2026-01-23", False)])
+def test_a_cap_is_disputed_only_where_the_delay_began_before_it(
+    handed_on: str, disputed: bool
+) -> None:
+    """The first delay begins on Saturday 31.01.2026, the second on Tuesday 03.02.2026."""
+    delay = assessed(OLD | handed(handed_on), today="2026-11-20").delay
+    assert (delay.penalty, delay.disputed) == (PRICE, disputed)
+
+
 def test_the_cap_of_a_delay_over_the_change_is_reached_on_its_hundredth_day() -> None:
     deadlines = assessed(OLD | handed("2025-12-01"), today="2026-02-01").deadlines
     assert deadlines.cap_reached_on == day("2026-03-21")
@@ -202,11 +211,13 @@ def test_a_late_repair_that_took_all_of_the_cap_leaves_nothing_for_the_answer() 
 
 def test_a_cap_that_is_not_known_is_not_taken_for_no_cap() -> None:
     told = handed("2026-11-20") | {"payment": {"method": "installment", "installment": {}}}
-    penalty = assessed(told, today="2028-11-20").delay.penalty
-    assert penalty is None or penalty <= PRICE
+    delay = assessed(told, today="2026-12-10").delay
+    assert (delay.on, delay.days) == (day("2026-12-10"), 10)
+    assert (delay.penalty, delay.uncapped) == (None, Decimal("5499.00"))
 
 
 def test_without_a_price_the_days_are_told_and_no_sum() -> None:
     told = handed("2026-11-20") | {"purchase.price": None}
     delay = assessed(told, today="2026-12-02").delay
-    assert (delay.days, delay.penalty) == (2, None)
+    assert (delay.on, delay.days) == (day("2026-12-02"), 2)
+    assert (delay.penalty, delay.uncapped) == (None, None)
