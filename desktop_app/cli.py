@@ -16,6 +16,7 @@ from typing import NoReturn, TextIO
 from desktop_app.call_parser import Parser
 from desktop_app.commands.opened import REGISTER, add_register_option, complain
 from desktop_app.errors import UserError
+from desktop_app.terminal import unsteered
 
 DONE, NOT_YET, BAD_CALL, INTERRUPTED = 0, 1, 2, 130
 
@@ -25,6 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    with unsteered():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     code = DONE
     try:
         options = _understood(list(sys.argv[1:] if arguments is None else arguments))

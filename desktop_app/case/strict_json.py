@@ -15,6 +15,8 @@ from desktop_app.errors import UserError
 
 _DEEPEST = 50
 _LONGEST_NUMBER = 100
+# In ten million bytes there is room for millions of values, and reading them takes half a minute.
+_MOST_SIGNS = 500_000
 
 
 class _Wrong(str):
@@ -27,7 +29,7 @@ def read_json(content: bytes) -> object:
     """Return the JSON value in `content` (UTF-8, a byte-order mark is allowed).
 
     Raises UserError where it is no JSON, a key is given twice or can't be
-    printed, a number is too long or no number, or the brackets go too deep.
+    printed, a number is too long or no number, the brackets go too deep or there is too much.
     """
     try:
         text = content.decode("utf-8-sig")
@@ -35,6 +37,8 @@ def read_json(content: bytes) -> object:
         raise UserError("текст не в кодировке UTF-8. Сохраните файл как UTF-8.") from None
     if not text.strip():
         raise UserError("здесь ничего нет, а ожидается дело в фигурных скобках { … }.")
+    if text.count(",") > _MOST_SIGNS:
+        raise UserError("слишком много ответов; это не файл дела.")
     try:
         value = json.loads(
             text,

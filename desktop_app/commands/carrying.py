@@ -17,6 +17,7 @@ from desktop_app.commands.opened import (
 )
 from desktop_app.commands.passwords import password_to_open, password_to_send
 from desktop_app.errors import UserError
+from desktop_app.terminal import one_line
 from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _taken(register: "Register", files: tuple[Path, ...], options: argparse.Name
     bad = 0
     for file in files:
         try:
-            print(f"{file.name}: {take(file)}")
+            print(f"{one_line(file.name)}: {take(file)}")
         except UserError as error:
             complain(_naming(file, error))
             bad += 1
@@ -174,12 +175,14 @@ def _said(taken: "Taken", known: str) -> str:
     what = _WOULD[taken.outcome]
     done = {"both": "оставлены оба", "replace": "заменено", "skip": "пропущено", None: ""}
     words = ", ".join(filter(None, (what, done[taken.answer])))
-    return f"{words} · {str(taken.id)[:8]} · {known}" if taken.id else words
+    return f"{words} · {str(taken.id)[:8]} · {one_line(known)}" if taken.id else words
 
 
 def _naming(file: Path, error: UserError) -> str:
-    told = str(error)
-    return told if file.name in told else f"Файл «{file.name}»: {told}"
+    from desktop_app.case.wrong import shown
+
+    told, name = str(error), shown(file.name)
+    return told if name in told or file.name in told else f"Файл «{name}»: {told}"
 
 
 def _send(options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from desktop_app.commands.opened import (
     tell_news,
 )
 from desktop_app.errors import UserError
+from desktop_app.terminal import one_line
 from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
@@ -170,6 +171,8 @@ def _answers(case: Any) -> Iterator[str]:
                 said = f"не понято: «{not_read}»"
             if said:
                 label = label_of(place)
+                # No line of an answer stands where a question or a heading does.
+                said = said.replace("\n", "\n    ")
                 told.append(f"  {label}{'' if label.endswith('?') else ':'} {said}")
         if told:
             yield f"\n{step.title}"
@@ -210,12 +213,13 @@ def _print_table(rows: "tuple[Row, ...]") -> None:
 
 
 def _cut(text: str) -> str:
-    text = " ".join(text.split())
+    text = one_line(text)
     return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"
 
 
 def _known(row: "Row") -> str:
-    return " · ".join(filter(None, (row.buyer, row.item, row.seller))) or "Дело без имени"
+    known = " · ".join(filter(None, (row.buyer, row.item, row.seller)))
+    return one_line(known) or "Дело без имени"
 
 
 def _short(row: "Row") -> str:

@@ -4,6 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop_app.russian.dates import full
+from desktop_app.terminal import one_line
 
 if TYPE_CHECKING:
     from desktop_app.register.carrying import Answer
@@ -30,9 +31,10 @@ class Conflicts:
             self.unsettled += 1
             return "skip"
         row = conflict.row
-        known = ", ".join(filter(None, (row.buyer, row.item, row.seller))) or "Дело без имени"
+        known = ", ".join(filter(None, (row.buyer, row.item, row.seller)))
         changed = full(row.changed_on.astimezone().date())
-        print(f"{known}: это дело сохранено здесь с другими ответами, изменено {changed}.")
+        named = one_line(known) or "Дело без имени"
+        print(f"{named}: это дело сохранено здесь с другими ответами, изменено {changed}.")
         return self._asked()
 
     def sentence(self) -> str:

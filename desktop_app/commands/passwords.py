@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.commands.opened import complain
 from desktop_app.errors import UserError
+from desktop_app.terminal import harmless
 
 if TYPE_CHECKING:
     from desktop_app.register.register import Register
@@ -82,7 +83,9 @@ def _asked_twice() -> tuple[str, str | None]:
 
 def password_to_open(path: Path) -> str:
     """Return the password for a file that came in. Raises UserError without a terminal."""
-    return asked(f"Пароль для «{path.name}»", f"Файл «{path.name}» закрыт паролем")
+    # It is asked for past the streams of the program.
+    name = harmless(path.name)
+    return asked(f"Пароль для «{name}»", f"Файл «{name}» закрыт паролем")
 
 
 def password_to_send() -> str:
