@@ -13,7 +13,7 @@ from desktop_app.atomic import write_whole
 from desktop_app.case.file import dump_case, parse_case
 from desktop_app.errors import UserError
 from desktop_app.register import kept_scans
-from desktop_app.register.file_names import compared, safe_name
+from desktop_app.register.file_names import compared, safe_name, shortened
 from desktop_app.register.scans import named_from, renamed
 
 if TYPE_CHECKING:
@@ -71,15 +71,18 @@ def _scans_beside(path: Path, scans: kept_scans.Scans, made: list[Path]) -> dict
 
 
 def _folder(path: Path, made: list[Path]) -> Path:
-    """Return the folder for the scans, made if absent; one that is there is used as it is."""
-    name = f"{path.stem[:_LONGEST_STEM].rstrip()} — приложения"
+    """Return the folder for the scans, made if absent; one that is there is used as it is.
+
+    A link is left alone: it may lead anywhere.
+    """
+    name = f"{shortened(path.stem, _LONGEST_STEM)} — приложения"
     taken: set[str] = set()
     while True:
         folder = path.with_name(safe_name(name, taken))
         try:
             folder.mkdir()
         except FileExistsError:
-            if folder.is_dir():
+            if folder.is_dir() and not folder.is_symlink():
                 return folder
             taken.add(compared(folder.name))
         except (OSError, ValueError) as error:

@@ -29,7 +29,8 @@ def safe_name(name: str, taken: Container[str] = (), instead: str = "скан") 
     stem, dot, suffix = plain.rpartition(".")
     if not stem.strip(". ") or len(suffix) > _LONGEST_SUFFIX or not suffix.strip():
         stem, dot, suffix = plain, "", ""
-    stem = _cut(stem.strip(". "), _LONGEST) or instead
+    # A name that begins with a dash is an option to many programs.
+    stem = shortened(stem.strip(". ").lstrip("-. "), _LONGEST) or instead
     if _DEVICES.match(f"{stem}."):
         stem = f"_{stem}"
     for number in count(1):
@@ -44,7 +45,7 @@ def compared(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def _cut(text: str, most: int) -> str:
+def shortened(text: str, most: int) -> str:
     """Return text of at most `most` letters and two bytes a letter, which every disk takes."""
     text = text[:most]
     while len(text.encode("utf-8", "replace")) > 2 * most:

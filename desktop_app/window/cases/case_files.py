@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.errors import UserError
+from desktop_app.register.file_names import safe_name
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict, Imported, title_of
 from desktop_app.window import dialogs
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from desktop_app.case.model import Case
     from desktop_app.window.opened.session import Session
 
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _SUFFIX = ".json"
 _TRANSFER = ".pretenziya"
 _FILTER = f"Дело (*{_SUFFIX})"
@@ -121,8 +120,7 @@ def _told(parent: QWidget, write: Callable[[], None]) -> None:
 
 def file_name(buyer: str | None, item: str | None, suffix: str = _SUFFIX) -> str:
     """Return a file name by which the case is known, fit for any system."""
-    known = _NOT_IN_NAMES.sub(" ", " ".join(filter(None, (buyer, item))))
-    return f"Претензия {known}".strip()[:100].rstrip(". ") + suffix
+    return safe_name(" ".join(filter(None, ("Претензия", buyer, item))) + suffix)
 
 
 def _settled(parent: QWidget, register: Register, conflict: Conflict) -> UUID | None:
