@@ -63,7 +63,7 @@ class PlainDialog(QDialog):
         self._buttons.setContentsMargins(_EDGE, 0, _EDGE, 0)
         self._flow = FlowLayout(self._buttons, self._near)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(*[letter.height() * 3 // 2] * 4)
+        column.setContentsMargins(*[letter.height() * 5 // 4] * 4)
         column.setSpacing(2 * self._near)
         column.addWidget(self._area, 1)
         column.addWidget(self._buttons)
