@@ -21,7 +21,6 @@ def calendar_file(
     # Costs 50 ms, and only this file needs it.
     from icalendar import Alarm, Calendar, Event
 
-    # A line break in typed text would end the event: the library lets it through.
     about = " ".join(about.split())[:_LONGEST]
     calendar = Calendar()
     calendar.add("prodid", _MAKER)
@@ -33,12 +32,18 @@ def calendar_file(
         event.add("dtstamp", stamp)
         event.add("dtstart", one.day)
         event.add("dtend", one.day + timedelta(days=1))
-        event.add("summary", f"{one.title}: {about}" if about else one.title)
-        event.add("description", one.text)
+        title = _one_line(one.title)
+        event.add("summary", f"{title}: {about}" if about else title)
+        event.add("description", _one_line(one.text))
         event.add("transp", "TRANSPARENT")
         alarm.add("action", "DISPLAY")
-        alarm.add("description", one.title)
+        alarm.add("description", title)
         alarm.add("trigger", timedelta(hours=-15))
         event.add_component(alarm)
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _one_line(text: str) -> str:
+    """Return text on one line: the library lets some of the breaks through that end an event."""
+    return " ".join(text.splitlines())
