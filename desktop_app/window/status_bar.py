@@ -83,8 +83,10 @@ class StatusBar(QFrame):
         self.saved.setAccessibleDescription("")
 
     def _not_saved(self, why: str) -> None:
+        from desktop_app.window.look.tips import set_tip
+
         self.saved.setStyleSheet(f"color: {self._theme.colours.bad}; font-weight: 600;")
         retried = self._session is not None and self._session.keeping.parting is None
         self.saved.setText("⚠ Не сохранено, повторяю" if retried else "⚠ Не сохранено")
-        self.saved.setToolTip(why)
+        set_tip(self.saved, why)
         self.saved.setAccessibleDescription(why)

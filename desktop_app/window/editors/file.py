@@ -9,6 +9,7 @@ from desktop_app.window.editors.base import Editor
 from desktop_app.window.editors.parts import button, show_text, text_label, without_margins
 from desktop_app.window.look.flow_layout import FlowLayout
 from desktop_app.window.look.theme import Theme
+from desktop_app.window.look.tips import set_tip
 from desktop_app.window.opened import kept_files
 from desktop_app.window.opened.session import Session
 
@@ -53,7 +54,7 @@ class FileEditor(Editor):
         path = self.text_in_case()
         self.name.setVisible(bool(path))
         self.remove.setVisible(bool(path))
-        self.name.setToolTip(path)
+        set_tip(self.name, path)
         show_text(self.name, self._named(path))
 
     def _choose(self) -> None:

@@ -44,10 +44,12 @@ class DailyTold(QObject):
         offer_copies(self._window, why)
 
     def _tell_quietly(self, why: str) -> None:
+        from desktop_app.window.look.tips import set_tip
+
         self._forget()
         sizes = self._window.sizes
         said = words(tidy(_NO_COPY), "small")
-        said.setToolTip(tidy(why))
+        set_tip(said, tidy(why))
         said.setAccessibleDescription(tidy(why))
         read = button("Понятно", self._forget, says="Убрать эту строку.")
         self.line = QWidget()
