@@ -7,6 +7,7 @@ import io
 import zipfile
 
 import pytest
+from docx import Document
 from hostile_docx import (
     CLAIM,
     DOCUMENT,
@@ -22,6 +23,8 @@ from hostile_docx import (
     with_body,
 )
 from letters import changed, letter_of
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage
 
 from desktop_app.cli import main
 from desktop_app.letter.engine.template import TemplateError, compile_template
@@ -103,6 +106,16 @@ FIELDS = {
 }
 
 
+def png(width: int, height: int) -> bytes:
+    data, buffer = QByteArray(), QBuffer()
+    buffer.setBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(buffer, "PNG")
+    return bytes(data.data())
+
+
 @pytest.mark.parametrize("parts", OUTSIDE.values(), ids=OUTSIDE)
 def test_what_is_elsewhere_is_refused(parts):
     with pytest.raises(TemplateError, match="ссылка на внешний файл"):
@@ -149,6 +162,21 @@ def test_a_field_that_may_read_or_start_something_is_refused(code, where):
 def test_page_numbers_and_links_stay(code):
     parts = shown(f"<w:p>{code}</w:p>", "hyperlink", "https://ok.invalid", True)
     compile_template(docx(parts), "claim.docx")
+
+
+def test_pictures_lists_and_headers_of_ones_own_stay(qapp):
+    picture = io.BytesIO(png(100, 100))
+    word = Document(str(CLAIM.shipped))
+    word.add_picture(picture)
+    word.sections[0].header.add_paragraph().add_run().add_picture(picture)
+    word.sections[0].different_first_page_header_footer = True
+    word.sections[0].first_page_header.add_paragraph("первая")
+    word.add_section().header.is_linked_to_previous = False
+    saved = io.BytesIO()
+    word.save(saved)
+    with zipfile.ZipFile(saved) as archive:
+        assert archive.read("word/media/image1.png") == picture.getvalue()
+    compile_template(saved.getvalue(), "claim.docx")
 
 
 LEFT_OUT = {
