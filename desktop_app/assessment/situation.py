@@ -70,7 +70,7 @@ class Situation:
         if stay.requested is None:
             return None
         longest = self.longest_repair(stay)
-        agreed = self.case.repairs[stay.index].agreed_days if self.case.repairs else None
+        agreed = self.facts.repairs[stay.index].agreed_days
         days = longest if agreed is None else min(agreed, longest)
         return last_day(stay.requested, days, self.law.calendar)
 

@@ -165,6 +165,27 @@ def test_a_repair_before_the_transfer_is_not_counted() -> None:
     assert [counted for *_, counted in days_of(repairs)] == [False, True]
 
 
+@pytest.mark.parametrize("months", [0, None])
+def test_without_a_term_of_warranty_repairs_count_from_the_transfer_on(months: int | None) -> None:
+    repairs = [repair("2026-01-09", "2026-01-20"), repair("2026-01-10", "2026-01-20", SOUND)]
+    told = days_of(repairs, **{"purchase.warranty_months": months})
+    assert [counted for *_, counted in told] == [False, True]
+
+
+def test_a_repair_whose_days_contradict_each_other_has_none() -> None:
+    before_request = repair("2026-02-10", "2026-02-20", handed_over="2026-02-05")
+    assert days_of([before_request]) == [(0, 0, 0, False)]
+    assert days_of([repair("2026-02-20", "2026-02-10")]) == [(0, 0, 0, False)]
+
+
+def test_each_repair_shows_its_days_by_warranty_year() -> None:
+    """Transferred 15.03.2025: the second year begins on 16.03.2026."""
+    repairs = [repair("2026-03-01", "2026-03-25"), repair("2026-05-04", "2026-05-04", SOUND)]
+    over, one_day = assessed(bought("2025-03-15", 24, repairs=repairs)).repairs
+    assert (over.by_year, over.by_year_inclusive) == (((1, 14), (2, 10)), ((1, 15), (2, 10)))
+    assert (one_day.by_year, one_day.by_year_inclusive) == ((), ((2, 1),))
+
+
 def test_three_repairs_are_added_up() -> None:
     repairs = [
         repair("2026-02-02", "2026-02-12", SCREEN),

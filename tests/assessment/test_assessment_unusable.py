@@ -24,8 +24,11 @@ def two(first: tuple[str, str], second: tuple[str, str], **more: Any) -> list[di
          "met", ()),
         ("2025-01-10", 24, two(("2025-03-03", "2025-03-08"), ("2026-03-02", "2026-04-06")),
          "not_met", ()),
+        ("2025-01-10", 24, two(("2025-03-03", "2025-04-07"), ("2026-03-02", "2026-03-07")),
+         "not_met", ()),
     ],
-    ids=["32 and 34", "30 and 32", "boundary", "touching", "one repair in each year"],
+    ids=["32 and 34", "30 and 32", "boundary", "touching", "one repair in each year",
+         "the long one first"],
 )  # fmt: skip
 def test_the_rows_of_the_law(
     transferred: str, months: int, repairs: list, status: str, why: tuple
