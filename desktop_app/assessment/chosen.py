@@ -24,7 +24,6 @@ class LawOfCase:
         self._days = {
             "contract": facts.contract or facts.as_of,
             "transfer": facts.transfer or facts.as_of,
-            "letter": facts.as_of,
         }
 
     def provision(self, name: str, **days: date | None) -> Provision:

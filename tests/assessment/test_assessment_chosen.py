@@ -17,12 +17,13 @@ from desktop_app.law.parameters import Law
 BOOK = load_law_book()
 
 
-def changed(name: str, since: date, value: object) -> LawBook:
+def changed(name: str, since: date, value: object, **more: Any) -> LawBook:
     """The shipped law with one more value of `name`, from a day on."""
     every = sorted(BOOK.law.all(), key=lambda p: p.since)
     values = {n: tuple(p for p in every if p.name == n) for n in BOOK.law.names}
     last = values[name][-1]
     values[name] = (*values[name], replace(last, since=since, value=value))  # type: ignore[arg-type]
+    values[name] = tuple(replace(one, **more) for one in values[name])
     return law_book(Law(values, ()), BOOK.goods, BOOK.calendar)
 
 
@@ -71,6 +72,26 @@ def test_the_term_of_the_answer_is_that_of_the_letters_day(since: str, answer_by
     told = handed("2026-11-20") | {"letter_date": "2026-11-18"}
     book = changed("refund_answer_days", day(since), 18)
     assert by(book, told).deadlines.answer_by == day(answer_by)
+
+
+@pytest.mark.parametrize(
+    ("chosen_by", "changes", "chosen_on"),
+    [
+        ("contract", {}, "2025-12-05"),
+        ("contract", {"purchase.contract_date": None}, TODAY),
+        ("transfer", {}, "2025-12-10"),
+        ("transfer", {"purchase.transfer_date": None}, "2025-12-05"),
+        ("repair_request", {}, "2026-02-02"),
+        ("letter", {"letter_date": "2026-11-18"}, "2026-11-18"),
+        ("any", {}, TODAY),
+    ],
+)
+def test_the_data_say_which_day_chooses_a_value(
+    chosen_by: str, changes: dict[str, Any], chosen_on: str
+) -> None:
+    for since, longest in ((day(chosen_on), 40), (day(chosen_on) + timedelta(days=1), 45)):
+        book = changed("repair_max_days", since, 40, chosen_by=chosen_by)
+        assert by(book, PURCHASE | changes).repairs[0].longest == longest
 
 
 # The answer is due by 30.11.2026, the delay begins on 01.12.2026.

@@ -1,11 +1,13 @@
 """Days out of use by both counts: law.md, section 2 and the table «Вход/Выход»."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from assessment_situations import CHARGE, SCREEN, SOUND, assessed, bought, repair
 
 from desktop_app.assessment.days import Interval, united
+from desktop_app.assessment.facts import possible
 
 
 def years_of(changes: dict[str, Any]) -> list[tuple[int, int, int]]:
@@ -163,6 +165,24 @@ def test_an_outcome_that_removed_nothing_is_not_counted(outcome: str) -> None:
 def test_a_repair_before_the_transfer_is_not_counted() -> None:
     repairs = [repair("2026-01-09", "2026-01-20"), repair("2026-01-10", "2026-01-20", SOUND)]
     assert [counted for *_, counted in days_of(repairs)] == [False, True]
+
+
+def test_goods_that_came_back_were_repaired_unless_told_otherwise() -> None:
+    assert days_of([repair("2026-03-02", "2026-03-17", outcome=None)]) == [(15, 16, 0, True)]
+
+
+@pytest.mark.parametrize(
+    ("told", "can_be"),
+    [
+        (date(1969, 12, 31), False),
+        (date(1970, 1, 1), True),
+        (date(2199, 12, 31), True),
+        (date(2200, 1, 1), False),
+        (None, False),
+    ],
+)
+def test_a_day_of_another_age_is_no_day_of_the_case(told: date | None, can_be: bool) -> None:
+    assert possible(told) == (told if can_be else None)
 
 
 @pytest.mark.parametrize("months", [0, None])

@@ -73,6 +73,16 @@ def test_the_first_unnamed_defect_is_asked_for_in_the_year_that_decides() -> Non
     assert (result.status, result.needs) == ("unknown", "repairs[1].defect")
 
 
+def test_a_repair_that_refers_to_another_has_named_its_defect() -> None:
+    repairs = [
+        repair("2026-02-02", "2026-02-20", SCREEN),
+        repair("2026-04-01", "2026-04-10", None, same_defect_as=1),
+        repair("2026-06-01", "2026-06-10", None),
+    ]
+    result = ground(UNUSABLE, {"repairs": repairs})
+    assert (result.status, result.needs) == ("unknown", "repairs[2].defect")
+
+
 def test_on_the_day_of_the_purchase_no_day_has_passed() -> None:
     """Without a term of warranty the years are counted up to the claim, and there is none."""
     result = ground(UNUSABLE, bought("2026-11-20", None, repairs=[]))

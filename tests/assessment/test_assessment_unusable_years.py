@@ -83,6 +83,21 @@ def test_the_year_with_the_fewest_doubts_is_told_then_the_one_with_most_days() -
     assert resting(FIRST + doubtful).year == 1
 
 
+def test_a_year_with_a_doubt_of_the_days_is_told_before_one_with_an_unnamed_defect() -> None:
+    unnamed = [FIRST[0], repair("2025-05-05", "2025-05-21", None)]
+    end_days = [SECOND[0], repair("2026-05-05", "2026-05-17", SOUND)]
+    result = resting(unnamed + end_days)
+    assert (result.status, result.year, result.why) == ("disputed", 2, ("end_days",))
+    assert resting(unnamed).status == "unknown"
+
+
+def test_the_year_and_the_days_that_lack_are_told_whatever_the_doubt() -> None:
+    one_defect = resting([FIRST[0], repair("2025-05-05", "2025-05-21", SCREEN)])
+    assert (one_defect.status, one_defect.year, one_defect.missing_days) == ("disputed", 1, 0)
+    too_few = resting(FIRST[:1])
+    assert (too_few.status, too_few.year, too_few.missing_days) == ("not_met", 1, 13)
+
+
 @pytest.mark.parametrize(
     ("returned", "lacking"), [("2025-05-16", "не хватает 2 дней"), ("2025-05-14", "не хватает 4")]
 )

@@ -172,14 +172,13 @@ def _judged(situation: Situation, year: Year) -> Ground:
 
 
 def _unnamed(situation: Situation, year: Year) -> str:
-    """Return where the first defect is to be named of the repairs that count in the year."""
-    repairs = situation.facts.repairs
-    paths = (
-        f"repairs[{index}].defect"
-        for index in sorted(_counting(year).repairs)
-        if not repairs[index].defect
-    )
-    return next(paths, REPAIRS.path)
+    """Return where the first defect is to be named of the repairs that count in the year.
+
+    A repair that refers to another one has named its defect so.
+    """
+    group = situation.facts.defects.group
+    first = min(index for index in _counting(year).repairs if group(index) is None)
+    return f"repairs[{first}].defect"
 
 
 def _counting(year: Year) -> YearCount:
