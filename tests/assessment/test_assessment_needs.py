@@ -59,7 +59,18 @@ def test_an_unknown_ground_names_what_it_waits_for(
 ) -> None:
     result = ground(ground_id, changes)
     assert (result.status, result.needs) == ("unknown", needs)
+    assert result.citation == ground(ground_id).citation
     assert reason in result.reason.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    "lacking", [NO_CATEGORY, {"purchase.warranty_months": None}, {"repairs[0].defect": None}]
+)
+def test_the_days_are_told_though_something_else_is_lacking(lacking: dict[str, Any]) -> None:
+    enough = ground(UNUSABLE, lacking)
+    assert (enough.status, enough.missing_days, enough.year) == ("unknown", 0, 1)
+    by_one = ground(UNUSABLE, lacking | {"repairs[1].returned": "2026-04-13"})
+    assert (by_one.status, by_one.missing_days, by_one.year) == ("unknown", 1, 1)
 
 
 def test_the_first_unnamed_defect_is_asked_for_in_the_year_that_decides() -> None:

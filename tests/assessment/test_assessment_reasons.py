@@ -1,7 +1,7 @@
 """What a disputed ground says: which reading it needs, and that courts are divided."""
 
 import pytest
-from assessment_situations import SCREEN, SOUND, ground, repair
+from assessment_situations import SCREEN, SOUND, bought, ground, repair
 
 UNUSABLE, DEADLINE = "unusable_over_30_days", "repair_deadline_missed"
 YEAR = "дней в 1-м году гарантии (с 11.01.2026 по 10.01.2027)"
@@ -47,6 +47,32 @@ DIVIDED = "Суды решают по-разному."
 def test_a_dispute_about_the_days_is_told_with_both_counts(changes: dict, reason: str) -> None:
     result = ground(UNUSABLE, changes)
     assert result.status == "disputed"
+    assert result.reason.replace("\u00a0", " ") == reason
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({}, "Ни один устранённый недостаток не вернулся, а нового не названо."),
+        (
+            {"repairs": [], "current_defect": {"description": SCREEN}},
+            "Нынешний недостаток не устраняли: о «вновь» говорить рано.",
+        ),
+        (
+            bought("2024-01-10", 0, repairs=[], current_defect={"description": SCREEN}),
+            "Нынешний недостаток замечен, когда гарантия и два года со дня передачи уже прошли: "
+            "такое требование можно предъявить только изготовителю (п. 6 ст. 19).",
+        ),
+        (
+            bought("2024-01-10", 0, repairs=[]),
+            "Ни один устранённый недостаток не вернулся, а нового не названо.",
+        ),
+    ],
+    ids=["nothing now", "not repaired yet", "two years have passed", "two years, nothing now"],
+)
+def test_a_defect_that_is_not_substantial_is_told_why(changes: dict, reason: str) -> None:
+    result = ground("substantial_defect", changes)
+    assert result.status == "not_met"
     assert result.reason.replace("\u00a0", " ") == reason
 
 

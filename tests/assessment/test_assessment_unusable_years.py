@@ -70,6 +70,16 @@ def test_a_repair_of_one_day_counts_only_where_both_end_days_do() -> None:
     assert (beside.status, beside.repairs) == ("met", (1, 2))
 
 
+@pytest.mark.parametrize(("more", "repairs"), [(0, "2 ремонта"), (3, "5 ремонтов")])
+def test_a_year_that_carries_is_told_with_its_days_and_repairs(more: int, repairs: str) -> None:
+    short = [repair(f"2025-0{month}-02", f"2025-0{month}-03", CHARGE) for month in (6, 7, 8)]
+    told = resting(FIRST + short[:more]).reason.replace("\u00a0", " ")
+    assert told == (
+        f"{34 + more} дней в 1-м году гарантии (с 11.01.2025 по 10.01.2026); нужно больше 30. "
+        f"За этот год {repairs}, недостатки разные."
+    ).replace("34 дней", "34 дня")
+
+
 def test_a_repair_that_carries_nothing_has_no_years() -> None:
     result = resting([repair("2025-03-03", "2025-04-07", SCREEN)])
     assert (result.status, result.years, result.repairs) == ("not_met", (), ())
@@ -94,6 +104,8 @@ def test_a_year_with_a_doubt_of_the_days_is_told_before_one_with_an_unnamed_defe
 def test_the_year_and_the_days_that_lack_are_told_whatever_the_doubt() -> None:
     one_defect = resting([FIRST[0], repair("2025-05-05", "2025-05-21", SCREEN)])
     assert (one_defect.status, one_defect.year, one_defect.missing_days) == ("disputed", 1, 0)
+    by_end_days = resting([FIRST[0], repair("2025-05-05", "2025-05-17", SOUND)])
+    assert (by_end_days.status, by_end_days.year, by_end_days.missing_days) == ("disputed", 1, 1)
     too_few = resting(FIRST[:1])
     assert (too_few.status, too_few.year, too_few.missing_days) == ("not_met", 1, 13)
 
