@@ -59,7 +59,11 @@ def _came_back(situation: Situation) -> Ground | None:
 
 def _by_day(situation: Situation) -> list[Stay]:
     stays = [stay for stay in situation.facts.stays if stay.in_order and stay.ended]
-    return sorted(stays, key=lambda stay: (stay.ended or date.max, stay.index))
+    return sorted(stays, key=_end)
+
+
+def _end(stay: Stay) -> date:
+    return stay.ended or date.max
 
 
 def _asked_after(situation: Situation, later: Stay, earlier: Stay) -> bool:
@@ -106,10 +110,10 @@ def _alike(situation: Situation) -> Ground | None:
     finished = {stay.index for stay in facts.stays if stay.finished and stay.in_order}
     ask = "Если это тот же недостаток, отметьте это в ответе."
     for one, other in facts.defects.alike_pairs:
-        pair = facts.stays[one], facts.stays[other]
-        if one in finished and pair[1].repaired and _asked_after(situation, pair[1], pair[0]):
+        first, again = sorted((facts.stays[one], facts.stays[other]), key=_end)
+        if first.index in finished and again.repaired and _asked_after(situation, again, first):
             reason = f"Недостатки ремонтов № {one + 1} и № {other + 1} описаны похоже. {ask}"
-            return _ground("disputed", reason, "alike", (one + 1, other + 1))
+            return _ground("disputed", reason, "alike", (first.number, again.number))
     for index in facts.defects.alike_to_current:
         if index in finished and _noticed_after(situation, facts.stays[index]):
             alike = f"Нынешний недостаток описан похоже на тот, что чинили (ремонт № {index + 1})."
