@@ -80,6 +80,27 @@ def test_a_second_repair_that_was_none_is_no_question(outcome: str) -> None:
     assert substantial([repair("2026-02-02", "2026-02-12"), again]).status == "not_met"
 
 
+def test_a_repair_whose_days_contradict_each_other_removed_nothing() -> None:
+    assert (
+        substantial([repair("2026-02-20", "2026-02-10"), repair("2026-04-01", "2026-04-10")]).status
+        == "not_met"
+    )
+
+
+def test_a_repair_that_names_no_defect_hides_no_other() -> None:
+    unnamed = repair("2026-01-20", "2026-01-25", None)
+    two = [repair("2026-02-02", "2026-02-12"), repair("2026-04-01", "2026-04-10")]
+    result = substantial([unnamed, *two])
+    assert (result.status, result.repairs) == ("met", (2, 3))
+
+
+def test_a_present_defect_that_came_back_names_the_repair_that_removed_it() -> None:
+    two = [repair("2026-02-02", "2026-02-12", SOUND), repair("2026-04-01", "2026-04-10")]
+    result = substantial(two, SCREEN)
+    assert (result.basis, result.repairs) == ("came_back", (2,))
+    assert plain(result.reason) == "Недостаток из ремонта № 2 после устранения проявился вновь."
+
+
 def test_a_present_defect_described_alike_names_the_repair() -> None:
     repairs = [repair("2026-02-02", "2026-02-12", SOUND), repair("2026-04-01", "2026-04-10")]
     result = substantial(repairs[1:], ALIKE)

@@ -92,6 +92,34 @@ def test_the_last_day_of_a_late_repair_is_told(returned: str | None, reason: str
     assert told.replace("\u00a0", " ").startswith(reason)
 
 
+def test_the_late_repair_is_named_and_one_that_goes_on_comes_first() -> None:
+    late, goes_on = repair("2026-06-01", "2026-07-17"), repair("2026-09-01", None, SOUND)
+    in_time = repair("2026-02-02", "2026-02-20")
+    assert ground(DEADLINE, {"repairs": [in_time, late]}).repairs == (2,)
+    assert ground(DEADLINE, {"repairs": [late, goes_on]}).repairs == (2,)
+    assert ground(DEADLINE, {"repairs": [in_time]}).repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({}, "Товар стоит в перечне технически сложных."),
+        (
+            bought("2024-01-10", 0, repairs=[], current_defect={"description": SCREEN})
+            | {"purchase.category": "other"},
+            "Гарантия и два года со дня передачи прошли.",
+        ),
+        (
+            {"purchase.category": "other", "current_defect": {"description": SCREEN}},
+            "Товара нет в перечне технически сложных: достаточно любого недостатка.",
+        ),
+    ],
+)
+def test_goods_outside_the_list_are_told_why(changes: dict, reason: str) -> None:
+    told = ground("not_technically_complex", changes).reason
+    assert told.replace("\u00a0", " ") == reason
+
+
 def test_a_running_repair_tells_until_when_it_is_in_time() -> None:
     """45 days from 10.11.2026 end on Friday 25.12.2026."""
     told = ground(DEADLINE, {"repairs": [repair("2026-11-10", None)]}).reason
