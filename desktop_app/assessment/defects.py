@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
 
 from desktop_app.case.model import CurrentDefect, Repair
 
@@ -42,9 +41,8 @@ def alike(one: str, other: str) -> bool:
 
 def _same_word(one: str, other: str) -> bool:
     """Whether two words differ in their endings only: вода and воду, сливает and сливается."""
-    pairs = zip(one, other, strict=False)
-    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return common >= 3 and common >= min(len(one), len(other)) - 2
+    stem = max(3, min(len(one), len(other)) - 2)
+    return len(one) >= stem and one[:stem] == other[:stem]
 
 
 class Defects:
