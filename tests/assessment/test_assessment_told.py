@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from assessment_situations import SCREEN, SOUND, assessed, day, ground, repair
+from assessment_situations import SCREEN, SOUND, assessed, codes, day, ground, repair
 
 UNUSABLE, SUBSTANTIAL = "unusable_over_30_days", "substantial_defect"
 
@@ -95,6 +95,27 @@ def test_a_present_defect_may_refer_to_a_repair_without_words() -> None:
 def test_a_reference_to_itself_or_a_later_repair_names_nothing(number: int) -> None:
     told = {"repairs": [repair("2026-02-02", "2026-02-20"), unnamed(same_defect_as=number)]}
     assert ground(SUBSTANTIAL, told).status == "not_met"
+
+
+ALIKE = "экран сильно мерцает утром"
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        ({"repairs[1].defect": ALIKE}, True),
+        ({"repairs[1].defect": ALIKE, "repairs[1].same_defect_as": 1}, False),
+        ({"current_defect": {"description": ALIKE}}, True),
+        ({"current_defect": {"description": ALIKE, "same_defect_as": 1}}, False),
+        ({"current_defect": {"description": SCREEN}}, False),
+        ({"current_defect": {"same_defect_as": 9}}, False),
+        ({"current_defect": {"noticed_on": "2026-11-10"}}, False),
+    ],
+)
+def test_what_is_said_to_be_the_same_is_not_asked_about_again(
+    changes: dict[str, Any], asked: bool
+) -> None:
+    assert ("similar_defects" in codes(assessed(changes))) is asked
 
 
 def test_the_day_of_the_assessment_is_one_of_our_time() -> None:
