@@ -20,6 +20,9 @@ class PageArea(QScrollArea):
         super().__init__(widgetResizable=True)
         self._edge, self._rows = round(theme.sizes.gap), rows
         self._new_page = True
+        # Not `singleShot`: where the page is gone before it comes, it would hold all of the case.
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._show_focused)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -49,7 +52,7 @@ class PageArea(QScrollArea):
             if self.focused:
                 self.question_focused.emit(self.focused)
             # Once the page is laid out: what is said may have moved the field.
-            QTimer.singleShot(0, self, self._show_focused)
+            self._soon.start(0)
 
     def _show_focused(self) -> None:
         """Bring what has the focus into sight, with its label and what is said above it."""

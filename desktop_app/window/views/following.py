@@ -1,7 +1,6 @@
 """A view that follows the case: while it is seen at once, else when it is seen next."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -32,7 +31,11 @@ class FollowingView(QWidget):
         layout.addWidget(self._parts)
         layout.addStretch(1)
         session.changed.connect(self._changed)
-        self._go_on(self.at_once)
+        self._count = 0
+        # Not `singleShot`: where the view is left before it comes, it would hold all of the case.
+        self._turns = QTimer(self, singleShot=True)
+        self._turns.timeout.connect(self._go_on)
+        self._go_on()
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts of the view as the case stands."""
@@ -43,15 +46,16 @@ class FollowingView(QWidget):
         self._stale, self.is_whole = False, True
         self._parts.show_parts(self.parts())
 
-    def _go_on(self, count: int) -> None:
+    def _go_on(self) -> None:
         """Show the first parts, the others a few at a time, so that no key waits for all."""
         if self.is_whole:
             return
+        self._count += self.at_once
         parts = tuple(self.parts())
-        self._parts.show_parts(parts[:count])
-        self.is_whole = count >= len(parts)
+        self._parts.show_parts(parts[: self._count])
+        self.is_whole = self._count >= len(parts)
         if not self.is_whole:
-            QTimer.singleShot(0, self, partial(self._go_on, count + self.at_once))
+            self._turns.start(0)
 
     def ask(self, path: str) -> None:
         """Say that the person wants to go to the question of `path`."""
