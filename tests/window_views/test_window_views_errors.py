@@ -12,7 +12,7 @@ from desktop_app.errors import UserError
 from desktop_app.interview.form import Place, question_at
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict
-from desktop_app.window import dialogs, error_hook
+from desktop_app.window import dialogs, error_dialog, error_hook
 
 SECRET = "Подколесина"
 
@@ -98,7 +98,7 @@ def test_an_error_while_showing_an_error_ends(hook, qtbot, monkeypatch):
     def broken(*_):
         raise RuntimeError(SECRET)
 
-    monkeypatch.setattr(error_hook, "ErrorDialog", broken)
+    monkeypatch.setattr(error_dialog, "ErrorDialog", broken)
     sys.excepthook(KeyError, KeyError(SECRET), None)
     QApplication.processEvents()
     assert hook.dialog is None
