@@ -6,8 +6,10 @@ so they are looked for first. Standard library only: it runs before Qt.
 """
 
 import ctypes
+import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 DRAWING = {
@@ -57,6 +59,19 @@ def platforms(folders: Iterable[str]) -> set[str]:
                 names = (one.name.split(".")[0].removeprefix("lib") for one in place.iterdir())
                 found |= {name.removeprefix("q") for name in names if name.startswith("q")}
     return found
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Ctrl+C wait while PySide6 is loaded: there it would end the process with a dump."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def install_command(packages: list[str]) -> str:

@@ -4,7 +4,13 @@ import sys
 from typing import Any
 
 from desktop_app.errors import UserError
-from desktop_app.qt_libraries import DRAWING, install_command, missing_packages, platforms
+from desktop_app.qt_libraries import (
+    DRAWING,
+    install_command,
+    missing_packages,
+    platforms,
+    undisturbed,
+)
 
 _ours: list[Any] = []
 _INCOMPLETE = "Для просмотра и PDF не хватает части Qt («offscreen»). Установите программу заново."
@@ -17,7 +23,8 @@ def qt_missing() -> str | None:
     system; the sentence has the command of Debian and Ubuntu that installs them.
     """
     try:
-        import PySide6.QtGui  # noqa: F401
+        with undisturbed():
+            import PySide6.QtGui  # noqa: F401
     except ModuleNotFoundError as error:
         return (
             f"Не установлена библиотека {error.name}: без неё нет просмотра и PDF. "

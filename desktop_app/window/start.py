@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from desktop_app.errors import UserError
-from desktop_app.qt_libraries import install_command, missing_packages, platforms
+from desktop_app.qt_libraries import install_command, missing_packages, platforms, undisturbed
 
 _USUAL = ("xcb", "wayland", "windows", "cocoa")
 
@@ -47,7 +47,8 @@ def open_window(case: Path | None, register: Path | None = None) -> int:
 
 def _refuse_missing(platform: str) -> None:
     """Raise UserError where the part of Qt that this display needs is not there."""
-    from PySide6.QtCore import QCoreApplication
+    with undisturbed():
+        from PySide6.QtCore import QCoreApplication
 
     own = os.environ.get("QT_QPA_PLATFORM_PLUGIN_PATH")
     found = platforms([*QCoreApplication.libraryPaths(), *filter(None, [own])])

@@ -71,11 +71,8 @@ def export(folder):
         register.export_file(row.id, folder / "новое" / "дело.json", replace=True)
 
 
-def render(folder):
-    _called(folder, "render", folder / "прежнее" / "дело.json", "--out", folder / "новое")
-
-
 def packet(folder):
+    """All letters and sheets, as Word files, as PDF, and as one."""
     words = ("--out", folder / "новое", "--pdf", "--whole")
     _called(folder, "render", folder / "прежнее" / "дело.json", *words)
 
@@ -134,12 +131,12 @@ def _typing():
 JOBS = {
     job.__name__: job
     for job in (
-        *(export, render, packet, folder_of_cases, transfer, backup, restore, password),
+        *(export, packet, folder_of_cases, transfer, backup, restore, password),
         *(calendar, template),
     )
 }
 
-STEPS = dict.fromkeys(JOBS, often(3, 200)) | {"packet": often(1, 200)}
+STEPS = dict.fromkeys(JOBS, often(2, 200))
 """At how many of its steps on the disk a job is killed."""
 KILLED_AT = (3_000, 1, 9_000, 40_000, 90_000)
 FULL_AT = dict.fromkeys(JOBS, 3_000) | {

@@ -69,9 +69,7 @@ def assert_whole(name, data):
         raise AssertionError(f"nobody knows «{name}»")
 
 
-@pytest.mark.parametrize(
-    "job", ["export", "render", "packet", "folder_of_cases", "calendar", "template"]
-)
+@pytest.mark.parametrize("job", ["export", "packet", "folder_of_cases", "calendar", "template"])
 def test_a_kill_leaves_whole_files_or_none(job, killed):
     folder, places = killed(job)
     for place in places:

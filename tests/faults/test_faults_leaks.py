@@ -68,6 +68,7 @@ def nothing_stays():
 
 
 def test_cases_that_were_opened_and_closed_leave_nothing(window, register, nothing_stays):
+    window.resize(780, 600)
     ids = []
     for number in range(TIMES):
         case = replaced(case_of(f"Орлова-{number}"), "purchase.item", f"Чайник {number}")

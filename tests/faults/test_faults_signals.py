@@ -50,8 +50,15 @@ WHILE = {
 }
 
 
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("what", WHILE)
+@pytest.mark.parametrize(
+    ("what", "end"),
+    [
+        ("a field", signal.SIGINT),
+        ("a message", signal.SIGTERM),
+        ("a question", signal.SIGINT),
+        ("the printing", signal.SIGTERM),
+    ],
+)
 def test_the_window_closes_and_every_letter_is_kept(what, end, home):
     words = call("--register", home / "r.sqlite", before=TYPE.replace("WHILE", WHILE[what]))
     with subprocess.Popen(
