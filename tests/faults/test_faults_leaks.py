@@ -16,7 +16,7 @@ from desktop_app.window.printing.dialog import PrintDialog
 
 TIMES, SETTLED = 32, 6
 """After so many times everything that is kept on purpose (templates, fonts, icons) is there."""
-OF_PAPER = often(14, TIMES)
+OF_PAPER = often(12, TIMES)
 """What takes longer is done less often in the usual run."""
 OPEN_FILES = Path("/proc/self/fd")
 MOST_GROWTH = 24 * 1024 * 1024
