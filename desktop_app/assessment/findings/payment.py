@@ -100,7 +100,7 @@ def installment(examined: Examined) -> Iterator[Finding]:
 def _whole_price_demanded(
     examined: Examined, price: Decimal | None, paid: Decimal
 ) -> Iterator[Finding]:
-    unpaid = price - paid if price is not None and price > paid else price
+    unpaid = None if price is None else price - paid
     for index, loss in enumerate(examined.situation.case.losses):
         if loss.amount and loss.amount in (price, unpaid):
             yield finding(
