@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -72,7 +73,13 @@ def test_half_a_percent_a_day_makes_sense() -> None:
 
 def test_a_law_without_a_cap_is_sound() -> None:
     book = with_value("penalty_cap", value=None)
+    assert book.law.on("penalty_cap", date(2026, 11, 20)).value is None
     assert book.goods is BOOK.goods and book.calendar is BOOK.calendar
+
+
+def test_a_calendar_of_this_year_is_enough() -> None:
+    calendar = Calendar(frozenset({2026}), frozenset(), frozenset())
+    assert law_book(SHIPPED, BOOK.goods, calendar).calendar is calendar
 
 
 def test_a_calendar_without_this_year_is_refused() -> None:

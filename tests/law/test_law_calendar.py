@@ -170,6 +170,20 @@ def test_a_broken_calendar_says_which_days_may_stand_there(
         read_calendar(path)
 
 
+def test_a_sound_calendar_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "kalendar.toml"
+    path.write_text(
+        "[2026]\nnon_working_weekdays = [2026-01-01, 2026-01-02]\nworking_weekends = []\n"
+        "[2027]\nnon_working_weekdays = []\nworking_weekends = [2027-02-20]\n",
+        encoding="utf-8",
+    )
+    found = read_calendar(path)
+    assert [year for year in range(2020, 2030) if found.knows(year)] == [2026, 2027]
+    assert found.next_working(date(2026, 1, 1)) == date(2026, 1, 5)
+    assert found.is_working(date(2027, 1, 1)) and not found.is_working(date(2027, 2, 21))
+    assert found.next_working(date(2027, 2, 20)) == date(2027, 2, 20)
+
+
 def test_the_shipped_table_is_what_the_library_gives() -> None:
     shipped = paths.resource("calendar", "ru.toml").read_bytes().decode()
     found = re.search(r"^# Проверено: (\S+)$", shipped, re.MULTILINE)
