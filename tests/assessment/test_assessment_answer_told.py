@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from assessment_situations import assessed
 
+from desktop_app.assessment.model import Assessment
 from desktop_app.assessment.report import as_text
 
 HANDED = {"channel": "in_person", "handed_on": "2026-11-20"}
@@ -14,7 +15,11 @@ TO_COURT = "  подать в суд не позже 30 ноября 2029 г. (�
 
 def told(today: str, kind: str, delivery: dict[str, Any] = HANDED, **response: Any) -> list[str]:
     changes = {"delivery": delivery | {"response": {"kind": kind, **response}}}
-    text = as_text(assessed(changes, today=today)).replace("\u00a0", " ")
+    return answer(assessed(changes, today=today))
+
+
+def answer(assessment: Assessment) -> list[str]:
+    text = as_text(assessment).replace("\u00a0", " ")
     after = text.split("\n\nОтвет магазина\n")[1]
     return after.split("\n\n")[0].splitlines()
 
@@ -70,6 +75,21 @@ def test_without_the_day_of_the_payment_the_delay_is_not_counted() -> None:
         "  выполнил всё, день не назван",
         "  просрочку не посчитать: впишите день, когда магазин заплатил",
     ]
+
+
+def test_where_only_the_costs_of_a_loan_are_left_their_sum_is_not_asked_for() -> None:
+    loan = {"payment": {"method": "consumer_loan", "loan": {"bank": "АО «Банк»"}}}
+    response = {"kind": "partly", "on": "2026-12-05", "amount": "54990"}
+    changes = loan | {
+        "demands.reimburse_loan_costs": True,
+        "delivery": HANDED | {"response": response},
+    }
+    lines = answer(assessed(changes, today=LATER))
+    assert lines[:2] == [
+        "  выполнил не всё 5 декабря 2026 г.",
+        "  выплачено 54 990,00 ₽ из 54 990,00 ₽",
+    ]
+    assert not any("осталось" in line for line in lines)
 
 
 @pytest.mark.parametrize("channel", ["in_person", "post"])
