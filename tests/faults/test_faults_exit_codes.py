@@ -166,7 +166,9 @@ def test_ctrl_c_at_a_question_ends_with_130_and_changes_nothing(typed, code, hom
         os.close(theirs)
         said = b""
         while "нет]".encode() not in said:
-            said += os.read(program.stdout.fileno(), 1000)
+            read = os.read(program.stdout.fileno(), 1000)
+            assert read, said
+            said += read
         # A signal that comes in the very moment before Python waits is noticed with the next one.
         for _ in range(60):
             os.write(ours, typed)
