@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
+from desktop_app.clock import now
 from desktop_app.digests import bring_up_to_date
 from desktop_app.interview.flow import pages_of
 from desktop_app.interview.form import row_pages
@@ -37,7 +38,6 @@ from desktop_app.window.cases.example import EXAMPLE
 from desktop_app.window.cases.start_page import StartPage
 from desktop_app.window.cases.taking_dialog import Found, TakingDialog
 from desktop_app.window.cases.transfer_dialogs import OpenDialog, SendDialog
-from desktop_app.window.clock import now
 from desktop_app.window.error_dialog import ErrorDialog
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.preview.letter_window import LetterWindow

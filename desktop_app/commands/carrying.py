@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.call_parser import Parser
+from desktop_app.clock import now
 from desktop_app.commands.conflicts import Conflicts
 from desktop_app.commands.opened import (
     add_register_option,
@@ -18,7 +19,6 @@ from desktop_app.commands.opened import (
 from desktop_app.commands.passwords import password_to_open, password_to_send
 from desktop_app.errors import UserError
 from desktop_app.terminal import one_line
-from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     from desktop_app.register.carrying import Taken

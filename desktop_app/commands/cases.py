@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.call_parser import Parser
+from desktop_app.clock import now
 from desktop_app.commands.opened import (
     add_register_option,
     complain,
@@ -16,7 +17,6 @@ from desktop_app.commands.opened import (
 )
 from desktop_app.errors import UserError
 from desktop_app.terminal import one_line
-from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     from desktop_app.register.finding import Due

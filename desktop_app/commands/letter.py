@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.call_parser import Parser
+from desktop_app.clock import now
 from desktop_app.commands.opened import add_register_option, case_of_call, complain
 from desktop_app.errors import UserError
-from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     from desktop_app.packet.make import Sheet

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.call_parser import Parser
+from desktop_app.clock import now
 from desktop_app.commands.opened import (
     add_register_option,
     complain,
@@ -14,7 +15,6 @@ from desktop_app.commands.opened import (
     place_of,
 )
 from desktop_app.errors import UserError
-from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     from desktop_app.register.register import Register

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.window.cases.start_page import StartPage
-from desktop_app.window.clock import now
 from desktop_app.window.opened.holds import holds_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from faults_program import EXAMPLE
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app import clock
 from desktop_app.cli import main
-from desktop_app.window import clock
 
 AWAY = {
     "a dead battery": datetime(1970, 1, 1, 0, 0, 30),

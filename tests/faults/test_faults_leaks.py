@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.case.edit import replaced
-from desktop_app.window.clock import now
+from desktop_app.clock import now
 from desktop_app.window.printing.dialog import PrintDialog
 
 TIMES, SETTLED = 32, 6

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.case.edit import replaced
 from desktop_app.case.model import Case
+from desktop_app.clock import now
 from desktop_app.register.basket import empty_old
 from desktop_app.register.register import Register
 from desktop_app.russian.dates import full
 from desktop_app.window import housekeeping
 from desktop_app.window.cases.case_words import below
 from desktop_app.window.cases.start_page import StartPage
-from desktop_app.window.clock import now
 from desktop_app.window.main_window import MainWindow
 
 

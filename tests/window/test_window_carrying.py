@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessa
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import dump_case, read_case
 from desktop_app.case.model import Attachment
+from desktop_app.clock import now
 from desktop_app.register import kept_scans, transfer
 from desktop_app.register.scan_content import Content
 from desktop_app.window.cases import carrying
 from desktop_app.window.cases.example import EXAMPLE
 from desktop_app.window.cases.taking_dialog import TakingDialog
 from desktop_app.window.cases.transfer_dialogs import OpenDialog, SendDialog
-from desktop_app.window.clock import now
 from desktop_app.window.work import Work
 
 pytestmark = pytest.mark.boxes

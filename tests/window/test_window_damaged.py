@@ -20,13 +20,13 @@ from test_window_lock import (
 )
 
 from desktop_app.case.edit import replaced
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register import copies
 from desktop_app.register.backup import Copying, copy_to
 from desktop_app.register.faults import DamagedError, busy
 from desktop_app.register.locking import set_password
 from desktop_app.register.register import Register
-from desktop_app.window.clock import now
 from desktop_app.window.look.style_sheet import style_sheet
 from desktop_app.window.look.theme import theme
 from desktop_app.window.main_window import MainWindow

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.clock import now
 from desktop_app.interview.form import row_pages
 from desktop_app.interview.steps import STEPS
-from desktop_app.window.clock import now
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView)
 # Parts of a control, which a screen reader hears through it.

@@ -1,8 +1,8 @@
 """The example: told as one, opened as it was left, never in the way of a case of one's own."""
 
 from desktop_app.case.edit import replaced
+from desktop_app.clock import now
 from desktop_app.window import dialogs
-from desktop_app.window.clock import now
 
 
 def change(window, path, value):

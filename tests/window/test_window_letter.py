@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication
 from window_hands import focus
 
 from desktop_app.case.edit import replaced
+from desktop_app.clock import now
 from desktop_app.interview.form import question_at
-from desktop_app.window.clock import now
 from desktop_app.window.preview import pane as pane_file
 from desktop_app.window.preview.letter_window import LetterWindow
 

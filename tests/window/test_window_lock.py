@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMes
 from desktop_app import paths
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
+from desktop_app.clock import now
 from desktop_app.interview.form import question_at
 from desktop_app.register import copies
 from desktop_app.register.backup import copy_to
@@ -19,7 +20,6 @@ from desktop_app.register.faults import LockedError, WrongPasswordError
 from desktop_app.register.locking import set_password
 from desktop_app.register.register import Register
 from desktop_app.window import application, error_hook
-from desktop_app.window.clock import now
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.safety import doors
 from desktop_app.window.safety.copies_dialog import CopiesDialog

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QRad
 
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
+from desktop_app.clock import now
 from desktop_app.interview.flow import pages_of
 from desktop_app.interview.steps import STEPS
 from desktop_app.window.cases.example import EXAMPLE
-from desktop_app.window.clock import now
 from desktop_app.window.views.following import FollowingView
 
 LONG = {

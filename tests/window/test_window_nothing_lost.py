@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from window_hands import focus
 
+from desktop_app import clock
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.interview.form import question_at
 from desktop_app.register.register import Register
-from desktop_app.window import clock, dialogs
+from desktop_app.window import dialogs
 from desktop_app.window.cases.start_page import StartPage
-from desktop_app.window.clock import now
 from desktop_app.window.opened import open_case
 
 

@@ -24,13 +24,13 @@ from window_hands import Hands
 from desktop_app.assessment.model import Finding
 from desktop_app.case.edit import replaced
 from desktop_app.case.model import Case
+from desktop_app.clock import now
 from desktop_app.interview.form import places, question_at
 from desktop_app.register.faults import ReadingError
 from desktop_app.register.register import Register
 from desktop_app.russian.typography import tidy
 from desktop_app.window import dialogs
 from desktop_app.window.cases.start_page import StartPage
-from desktop_app.window.clock import now
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.opened import holds, open_cases, versions
 from desktop_app.window.opened.holds import HeldError, Hold

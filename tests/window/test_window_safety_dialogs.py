@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from test_window_carrying_dialogs import in_sight, said, shown  # noqa: F401
 
 from desktop_app.case.file import read_case
+from desktop_app.clock import now
 from desktop_app.register import copies
 from desktop_app.register.backup import copy_to
 from desktop_app.register.faults import WrongPasswordError
 from desktop_app.window.cases.example import EXAMPLE
-from desktop_app.window.clock import now
 from desktop_app.window.safety.copies_dialog import CopiesDialog
 from desktop_app.window.safety.opening import WHAT
 from desktop_app.window.safety.password_dialog import PasswordDialog

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QImage
 from desktop_app.case.edit import replaced, without_row
 from desktop_app.case.file import read_case
 from desktop_app.case.model import Attachment
+from desktop_app.clock import now
 from desktop_app.register import kept_scans
 from desktop_app.register.scan_content import Content
 from desktop_app.window.cases.case_files import give_out_open
 from desktop_app.window.cases.example import EXAMPLE
-from desktop_app.window.clock import now
 from desktop_app.window.opened import kept_files
 from desktop_app.window.opened.session import Session
 from desktop_app.window.views.save_card import SaveCard

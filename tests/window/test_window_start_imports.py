@@ -38,7 +38,7 @@ application.run_application(None, Path(sys.argv[1]))
 """
 _OF_OTHERS = {"PySide6", "shiboken6", "apsw"}
 _OURS = {
-    "": ["errors", "paths"],
+    "": ["clock", "errors", "paths"],
     "register": [
         "basket", "faults", "file_names", "finding", "folding", "header", "location", "opening",
         "password", "places", "register", "rows", "schema", "statements", "store", "tables",
@@ -46,7 +46,7 @@ _OURS = {
     ],
     "russian": ["dates", "numbers", "typography"],
     "window": [
-        "about", "application", "clock", "dialogs", "ending", "error_hook", "housekeeping",
+        "about", "application", "dialogs", "ending", "error_hook", "housekeeping",
         "main_window", "menu", "preload", "remembered", "status_bar",
     ],
     "window.cases": [

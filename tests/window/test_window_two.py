@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from window_hands import Hands, focus
 
+from desktop_app.clock import now
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
-from desktop_app.window.clock import now
 from desktop_app.window.opened import open_cases
 from desktop_app.window.opened.holds import Hold
 from desktop_app.window.views.saving import Saving

@@ -8,11 +8,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from desktop_app.case.edit import replaced
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register.versions import version, versions_of
 from desktop_app.russian.typography import tidy
 from desktop_app.window import dialogs
-from desktop_app.window.clock import now
 from desktop_app.window.opened import versions
 from desktop_app.window.opened.version_words import brought_back, since_said
 from desktop_app.window.opened.versions_dialog import VersionsDialog

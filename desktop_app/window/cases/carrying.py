@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.window import dialogs
 from desktop_app.window.cases import case_files
-from desktop_app.window.clock import now
 from desktop_app.window.opened.holds import holds_of
 
 if TYPE_CHECKING:

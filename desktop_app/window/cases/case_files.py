@@ -11,12 +11,12 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register.file_names import safe_name
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict, Imported, title_of
 from desktop_app.window import dialogs
-from desktop_app.window.clock import now
 from desktop_app.window.opened.holds import holds_of
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop_app.clock import now
 from desktop_app.register.finding import Query, count, page
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Row
 from desktop_app.window.cases.case_words import below, heading
-from desktop_app.window.clock import now
 
 Index = QModelIndex | QPersistentModelIndex
 WORDS_ROLE = Qt.ItemDataRole.UserRole

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop_app import paths
+from desktop_app.clock import now
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Conflict, Row, title_of
-from desktop_app.window.clock import now
 from desktop_app.window.opened.holds import holds_of
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register.finding import Order, Query, count
 from desktop_app.register.register import Register
@@ -25,7 +26,6 @@ from desktop_app.window.cases.case_words import heading
 from desktop_app.window.cases.due_card import DueCard
 from desktop_app.window.cases.search_bar import SearchBar
 from desktop_app.window.cases.statuses import Watching
-from desktop_app.window.clock import now
 from desktop_app.window.look.announce import announce
 from desktop_app.window.look.icons import dress
 from desktop_app.window.look.theme import Theme

@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
-from desktop_app.window.clock import now
 from desktop_app.window.opened.holds import holds_of
 
 # A step takes some ten milliseconds: a key pressed meanwhile is not kept waiting.

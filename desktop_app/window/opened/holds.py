@@ -14,9 +14,9 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QLockFile, QStorageInfo, QSysInfo
 
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
-from desktop_app.window.clock import now
 
 _NETWORK = ("nfs", "cifs", "smb", "afs", "ncp", "9p", "webdav", "davfs", "fuse.sshfs", "fuse.smb")
 _WHOLE_HELD = (

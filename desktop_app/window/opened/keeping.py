@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.case.edit import replaced
 from desktop_app.case.model import Case
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register.faults import ChangedError, GoneError
 from desktop_app.register.kept_scans import copy as copy_scans
 from desktop_app.register.register import Register
 from desktop_app.register.rows import Stored
-from desktop_app.window.clock import now
 
 _RETRY_MS = 2000
 

@@ -14,6 +14,7 @@ from desktop_app.assessment.kind import Kind
 from desktop_app.assessment.model import Assessment, Finding
 from desktop_app.case.model import Case
 from desktop_app.claims import kind_of
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.interview import flow
 from desktop_app.interview.check import StepState, step_states
@@ -25,7 +26,6 @@ from desktop_app.register.contents import content_of
 from desktop_app.register.faults import ChangedError, ReadingError
 from desktop_app.register.history import Undo
 from desktop_app.register.register import Register
-from desktop_app.window.clock import now
 from desktop_app.window.opened.keeping import Keeping
 
 if TYPE_CHECKING:

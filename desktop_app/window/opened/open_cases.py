@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.case.model import Case
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
-from desktop_app.window.clock import now
 from desktop_app.window.opened import kept_files, parting
 from desktop_app.window.opened.holds import holds_of
 from desktop_app.window.opened.keeping import is_empty

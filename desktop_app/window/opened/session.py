@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.assessment.model import Finding
 from desktop_app.case.edit import moved_row, replaced, value_at, with_row, without_row
 from desktop_app.case.model import Case
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.interview import entry, remember
 from desktop_app.interview.pasted import with_pasted_repairs
@@ -19,7 +20,6 @@ from desktop_app.register.contents import under
 from desktop_app.register.faults import ReadingError
 from desktop_app.russian.reading.repair_lines import RepairLine
 from desktop_app.russian.reading.result import Reading
-from desktop_app.window.clock import now
 from desktop_app.window.opened.open_case import OpenCase
 
 _NEW_ROW = "Новая строка"

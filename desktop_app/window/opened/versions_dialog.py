@@ -4,12 +4,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.case.model import Case
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.interview.compared import differences
 from desktop_app.register.versions import Version, version
 from desktop_app.russian.typography import tidy
 from desktop_app.window import dialogs
-from desktop_app.window.clock import now
 from desktop_app.window.look.theme import Theme
 from desktop_app.window.opened.session import Session
 from desktop_app.window.opened.version_words import (

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register.faults import BusyError, DamagedError, MovedError
 from desktop_app.register.register import Register
-from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     from desktop_app.register.backup import Copying

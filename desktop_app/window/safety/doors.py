@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register import copies
 from desktop_app.register.backup import copy_to
@@ -28,7 +29,6 @@ from desktop_app.register.restoring import (
 from desktop_app.russian.numbers import counted
 from desktop_app.window import dialogs
 from desktop_app.window.cases.case_files import with_suffix
-from desktop_app.window.clock import now
 from desktop_app.window.safety.copies_dialog import CopiesDialog, named
 from desktop_app.window.safety.password_dialog import PasswordDialog
 from desktop_app.window.safety.unlock_dialog import UnlockDialog

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.clock import now
 from desktop_app.errors import UserError
 from desktop_app.register.faults import DamagedError, ForeignError, LockedError
 from desktop_app.register.password import Key
 from desktop_app.register.places import has_copies
 from desktop_app.register.register import Register
 from desktop_app.window import dialogs
-from desktop_app.window.clock import now
 
 if TYPE_CHECKING:
     # Restoring is loaded when it is needed, not at every start.
