@@ -1,5 +1,6 @@
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -16,6 +17,16 @@ from desktop_app.window.main_window import MainWindow
 def _one_application(qapp):
     """Commands run in this process draw too: they find the application that the tests share."""
     return qapp
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _ctrl_c_is_heard():
+    """A job in the background is started deaf to Ctrl+C, and so would be all that it starts."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

@@ -49,11 +49,11 @@ def test_a_case_that_another_window_filled_meanwhile_is_kept(window, register, t
 
 
 @pytest.mark.parametrize(
-    ("path", "value"), [("country", "RU"), ("letter_date", None), ("buyer.phone", "+7 900")]
+    ("asked", "value"), [("country", "RU"), ("letter_date", None), ("buyer.phone", "+7 900")]
 )
-def test_only_a_case_without_any_answer_is_dropped(window, register, path, value):
+def test_only_a_case_without_any_answer_is_dropped(window, register, asked, value):
     window.new_case()
-    window.session._take(replaced(window.session.case, path, value), "Проба", path)
+    window.session._take(replaced(window.session.case, asked, value), "Проба", asked)
     window.show_start()
     assert len(register.cases()) == (value is not None)
 

@@ -44,13 +44,13 @@ def words_in(widget):
 
 
 @pytest.mark.parametrize(
-    "path", ["seller.name", "purchase.serial_number", "repairs[1].act", "losses[0].amount"]
+    "asked", ["seller.name", "purchase.serial_number", "repairs[1].act", "losses[0].amount"]
 )
-def test_a_press_on_a_phrase_goes_to_its_field(window, pane, path):
-    click(pane, point_of(pane, path))
+def test_a_press_on_a_phrase_goes_to_its_field(window, pane, asked):
+    click(pane, point_of(pane, asked))
     view = window.case_view
     rows = view.row_form.rows if view.row_form else view.page.rows
-    assert rows[path].isAncestorOf(focus())
+    assert rows[asked].isAncestorOf(focus())
 
 
 def test_words_that_stand_for_an_answer_lead_there_too(window, pane):

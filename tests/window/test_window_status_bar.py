@@ -15,7 +15,8 @@ def test_without_a_case_the_bar_is_one_line_that_begins_where_others_do(qtbot, p
     bar.show()
     (network,) = [one for one in bar.findChildren(type(bar.saved)) if one.text()]
     edges = bar.layout().contentsMargins()
-    assert bar.sizeHint().height() == network.sizeHint().height() + edges.top() + edges.bottom()
+    around = edges.top() + edges.bottom()
+    assert bar.sizeHint().height() - around < 1.5 * network.sizeHint().height()
     if percent == 200:
         assert network.x() == edges.left()
 
