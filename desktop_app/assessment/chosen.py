@@ -5,6 +5,7 @@ for repair, the day of delay, the letter); the rules give the days and never
 pick one themselves.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -28,20 +29,16 @@ class LawOfCase:
 
     def provision(self, name: str, **days: date | None) -> Provision:
         """Return the value of `name`; `days` adds days such as `repair_request=…`."""
-        chosen_by = self._law.on(name, self._letter).chosen_by
-        day = days.get(chosen_by) or self._days.get(chosen_by, self._letter)
-        return self._law.on(name, day)
+        return self._law.on(name, self._day(name, days))
 
     def whole(self, name: str, **days: date | None) -> int:
         """Return a whole number of days, months or years."""
-        value = self.provision(name, **days).value
-        if not isinstance(value, int):
-            raise TypeError(f"{name} is not a whole number")
-        return value
+        return self._law.whole(name, self._day(name, days))
 
     def number(self, name: str, **days: date | None) -> Decimal:
         """Return a number: percent, roubles."""
-        value = self.provision(name, **days).value
-        if not isinstance(value, (int, Decimal)):
-            raise TypeError(f"{name} is not a number")
-        return Decimal(value)
+        return self._law.number(name, self._day(name, days))
+
+    def _day(self, name: str, days: Mapping[str, date | None]) -> date:
+        chosen_by = self._law.on(name, self._letter).chosen_by
+        return days.get(chosen_by) or self._days.get(chosen_by, self._letter)

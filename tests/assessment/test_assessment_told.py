@@ -76,6 +76,16 @@ def test_a_reference_names_the_defect_of_a_repair_without_words() -> None:
     assert ground(SUBSTANTIAL, told).repairs == (1, 2)
 
 
+def test_a_defect_named_by_reference_alone_is_not_that_of_another_repair() -> None:
+    repairs = [
+        repair("2026-02-02", "2026-02-20", None),
+        repair("2026-04-01", "2026-04-10", None, same_defect_as=1),
+        repair("2026-05-04", "2026-05-14", SOUND),
+    ]
+    result = ground(UNUSABLE, {"repairs": repairs})
+    assert (result.status, result.different) == ("met", (1, 3))
+
+
 def test_a_reference_to_a_reference_is_of_the_first_repair() -> None:
     repairs = [
         repair("2026-02-02", "2026-02-20", SCREEN),
