@@ -82,7 +82,7 @@ def _current_same_as(situation: Situation) -> tuple[int, ...]:
     """Return the numbers of the repairs that were about the present defect."""
     facts = situation.facts
     group = facts.defects.current_group
-    if not facts.defect_now or group is None:
+    if group is None:
         return ()
     alike = (stay for stay in facts.stays if facts.defects.group(stay.index) == group)
     return tuple(stay.number for stay in alike)
