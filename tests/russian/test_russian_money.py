@@ -93,3 +93,9 @@ def test_figures_can_be_read_back(amount: Decimal) -> None:
 )
 def test_rates_have_no_trailing_zeros(rate: str, text: str) -> None:
     assert money.percent(Decimal(rate)) == f"{text}{NBSP}%"
+
+
+@pytest.mark.parametrize("amount", ["1000000000.00", "1000000000.01", "999999999.995", "-0.01"])
+def test_a_sum_that_no_claim_reaches_has_no_words(amount: str) -> None:
+    with pytest.raises(ValueError, match="between 0 and"):
+        money.in_words(Decimal(amount))

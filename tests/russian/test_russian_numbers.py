@@ -124,3 +124,21 @@ def test_the_last_word_follows_the_gender() -> None:
 )
 def test_percent_in_words(number, words):
     assert numbers.percents(number).replace("\u00a0п", " п") == words
+
+
+@pytest.mark.parametrize(
+    ("counted", "one", "two", "five"),
+    [
+        (numbers.days, "день", "дня", "дней"),
+        (numbers.of_days, "дня", "дней", "дней"),
+        (numbers.months, "месяц", "месяца", "месяцев"),
+        (numbers.times, "раз", "раза", "раз"),
+        (numbers.sheets, "лист", "листа", "листов"),
+        (numbers.percents, "процент", "процента", "процентов"),
+    ],
+)
+def test_what_is_counted_stands_in_its_form(counted, one: str, two: str, five: str) -> None:
+    told = [counted(n).replace(NBSP, " ") for n in (1, 2, 4, 5, 11, 21, 1000)]
+    assert told == [
+        f"1 {one}", f"2 {two}", f"4 {two}", f"5 {five}", f"11 {five}", f"21 {one}", f"1 000 {five}",
+    ]  # fmt: skip

@@ -191,7 +191,7 @@ def full_year(year: str, today: date) -> int:
     return this_century if this_century <= today.year + _YEARS_AHEAD else this_century - 100
 
 
-def without_year(day: int, month: int, today: date, *, ahead: bool = False) -> date | Unreadable:
+def without_year(day: int, month: int, today: date, *, ahead: bool) -> date | Unreadable:
     """Return the latest such day not after `today`; with `ahead` the first one from it on."""
     for years in range(9):
         try:

@@ -100,7 +100,7 @@ def _without_unit(length: int, values: tuple[Decimal, ...], before: Decimal) -> 
     12 500 or 12 005, «1500 р 5» has five kopecks or fifty: all are offered.
     """
     if before == _MILLION:
-        thousands = tuple(v * 1000 for v in values if v < 1000)
+        thousands = tuple(v * 1000 for v in values)
         parts = tuple(v * {1: 100_000, 2: 10_000}.get(length, 1000) for v in values)
         first = parts + thousands if length == 1 else thousands + parts
         return (*(v for v in first if v < _MILLION), *values)

@@ -35,13 +35,11 @@ def month_number(word: str) -> int | None:
     if len(begun) == 1:
         return begun.pop()
     near = {_NAMES[name] for name in get_close_matches(word, _NAMES, n=3, cutoff=_LIKENESS)}
-    slips = {n for name, n in _NAMES.items() if _one_letter_away(word, name)}
+    slips = {n for name, n in _NAMES.items() if _one_letter_differs(word, name)}
     return near.pop() if len(near) == 1 and slips <= near else None
 
 
-def _one_letter_away(word: str, name: str) -> bool:
-    """True if one letter too many, too few or another one makes the difference."""
-    longer, shorter = sorted((word, name), key=len, reverse=True)
-    if len(longer) == len(shorter):
-        return sum(one != other for one, other in zip(word, name, strict=True)) == 1
-    return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+def _one_letter_differs(word: str, name: str) -> bool:
+    """True if another letter makes the difference; one too many or too few is near enough."""
+    letters = zip(word, name, strict=False)
+    return len(word) == len(name) and sum(one != other for one, other in letters) == 1

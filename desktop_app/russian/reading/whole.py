@@ -61,7 +61,7 @@ def read_whole(text: str, unit: Unit = "", *, least: int = 0, most: int = 10_000
         )
     value = _months_of_years(typed) if unit == "months" else None
     if value is None:
-        number = re.sub(rf"(?<=[0-9])\s*(?:{kind.words})$", "", typed) if kind.words else typed
+        number = re.sub(rf"(?<=[0-9])\s*(?:{kind.words})$", "", typed)
         found = _WHOLE.fullmatch(number)
         value = int(found[1].replace(" ", "")) if found else None
     if value is None:
