@@ -21,6 +21,8 @@ from desktop_app.russian.reading.whole import read_whole, said_whole
         ("1,5 тыс 200 руб", ["1700.00"]),
         ("1 млн 1000", ["1001000.00"]),
         ("1 млн 999", ["1999000.00", "1000999.00"]),
+        ("1,234,567", ["1234567.00"]),
+        ("1.225", ["1225.00", "1.23"]),
     ],
 )
 def test_sums_of_several_parts(text: str, amounts: list[str]) -> None:
@@ -29,8 +31,8 @@ def test_sums_of_several_parts(text: str, amounts: list[str]) -> None:
     assert [one.value for one in found if isinstance(one, Read)] == [Decimal(a) for a in amounts]
 
 
-@pytest.mark.parametrize("text", ["50,5 коп", "2 тыс 10,50 руб", "10,50 руб 20 коп"])
-def test_parts_beside_others_are_whole(text: str) -> None:
+@pytest.mark.parametrize("text", ["50,5 коп", "2 тыс 10,50 руб", "1.234 567,50"])
+def test_what_is_no_way_to_write_a_sum_is_not_read(text: str) -> None:
     assert isinstance(read_money(text), Unreadable)
 
 
@@ -75,3 +77,46 @@ def test_a_number_without_a_unit_is_said_alone() -> None:
 
 def test_a_rate_stands_in_its_field_with_a_comma() -> None:
     assert editable_percent(Decimal("19.90")) == "19,9"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("30.02", "30 февраля не бывает"),
+        ("30.02.2025", "30 февраля не бывает"),
+        ("29.02.2025", "29 февраля 2025 года не бывает"),
+        ("31.04", "31 апреля не бывает"),
+        ("31.04.2025", "31 апреля не бывает"),
+        ("31.06.2025", "31 июня не бывает"),
+        ("31.09.2025", "31 сентября не бывает"),
+        ("31.11.2025", "31 ноября не бывает"),
+        ("32.01.2025", "Числа 32 не бывает. Проверьте число: оно от 1 до 31."),
+        ("0.01.2025", "Числа 0 не бывает. Проверьте число: оно от 1 до 31."),
+        ("01.13.2025", "Месяца с номером 13 не бывает. Сначала пишут число, потом месяц: 13.01."),
+        ("12.31.2025", "Месяца с номером 31 не бывает. Сначала пишут число, потом месяц: 31.12."),
+        ("13.13.2025", "Месяца с номером 13 не бывает. Проверьте месяц: он от 1 до 12."),
+        ("05.32.2025", "Месяца с номером 32 не бывает. Проверьте месяц: он от 1 до 12."),
+        ("05.00.2025", "Месяца с номером 0 не бывает. Проверьте месяц: он от 1 до 12."),
+        ("00.13.2025", "Месяца с номером 13 не бывает. Проверьте месяц: он от 1 до 12."),
+    ],
+)
+def test_a_day_that_does_not_exist_is_told_with_what_is_wrong(text: str, sentence: str) -> None:
+    reading = read_day(text, date(2026, 11, 20))
+    assert isinstance(reading, Unreadable)
+    assert reading.sentence.replace("\u00a0", " ").startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("31.05", date(2026, 5, 31)),
+        ("30.04", date(2026, 4, 30)),
+        ("31.10", date(2026, 10, 31)),
+        ("29.02", date(2024, 2, 29)),
+        ("20.11", date(2026, 11, 20)),
+        ("21.11", date(2025, 11, 21)),
+    ],
+)
+def test_a_day_without_a_year_is_the_latest_one(text: str, day: date) -> None:
+    reading = read_day(text, date(2026, 11, 20))
+    assert isinstance(reading, Read) and reading.value == day
