@@ -34,7 +34,7 @@ def month_number(word: str) -> int | None:
     begun = {n for name, n in _NAMES.items() if name.startswith(word)}
     if len(begun) == 1:
         return begun.pop()
-    near = {_NAMES[name] for name in get_close_matches(word, _NAMES, n=3, cutoff=_LIKENESS)}
+    near = {_NAMES[name] for name in get_close_matches(word, _NAMES, cutoff=_LIKENESS)}
     slips = {n for name, n in _NAMES.items() if _one_letter_differs(word, name)}
     return near.pop() if len(near) == 1 and slips <= near else None
 
