@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_app.russian.reading.day import read_day
+from desktop_app.russian.reading.day import read_day, without_year
 from desktop_app.russian.reading.money import read_money
 from desktop_app.russian.reading.months import month_number
 from desktop_app.russian.reading.percent import editable_percent
@@ -120,3 +120,30 @@ def test_a_day_that_does_not_exist_is_told_with_what_is_wrong(text: str, sentenc
 def test_a_day_without_a_year_is_the_latest_one(text: str, day: date) -> None:
     reading = read_day(text, date(2026, 11, 20))
     assert isinstance(reading, Read) and reading.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("март 2025", "Не хватает числа"),
+        ("марте", "Не хватает числа"),
+        ("2025", "Не хватает числа"),
+        ("весна 2025", "Не похоже на день"),
+        ("весна", "Не похоже на день"),
+    ],
+)
+def test_a_month_without_a_number_lacks_it_and_another_word_is_no_day(
+    text: str, sentence: str
+) -> None:
+    reading = read_day(text, date(2026, 11, 20))
+    assert isinstance(reading, Unreadable)
+    assert reading.sentence.replace("\u00a0", " ").startswith(sentence)
+
+
+def test_a_day_outside_all_years_is_told_so() -> None:
+    before = read_day("вчера", date.min)
+    assert isinstance(before, Unreadable)
+    assert before.sentence.replace("\u00a0", " ").startswith("Такого дня не бывает")
+    never = without_year(30, 2, date(2026, 11, 20), ahead=False)
+    assert isinstance(never, Unreadable)
+    assert never.sentence.replace("\u00a0", " ").startswith("30 февраля не бывает")
