@@ -54,6 +54,13 @@ def test_a_year_first_is_asked_about_where_the_other_day_is_far(
     assert [one.value for one in found if isinstance(one, Read)] == days
 
 
+def test_where_a_day_lies_ahead_a_coming_year_may_stand_first() -> None:
+    reading = read_day("27-03-05", date(2026, 11, 20), ahead=True)
+    assert isinstance(reading, Ambiguous)
+    assert [one.value for one in reading.choices] == [date(2005, 3, 27), date(2027, 3, 5)]
+    assert isinstance(read_day("27-03-05", date(2026, 11, 20)), Read)
+
+
 @pytest.mark.parametrize(
     ("word", "month"),
     [("маря", None), ("июня", 6), ("сентебря", 9), ("фивраля", 2), ("авуста", 8), ("июле", None)],
