@@ -48,7 +48,7 @@ def _in_one(options: list[str]) -> int:
 
 def _in_two(options: list[str]) -> int:
     """Run the window's tests in a process of their own; say what they said after the others."""
-    windows = sorted(str(path) for path in TESTS.glob("window*"))
+    windows = sorted(str(path) for path in (*TESTS.glob("window*"), TESTS / "privacy"))
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options, *windows]
         other = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
