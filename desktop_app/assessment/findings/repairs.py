@@ -41,7 +41,7 @@ def how_many(examined: Examined) -> Iterator[Finding]:
 
 def overlap(examined: Examined) -> Iterator[Finding]:
     """Two repairs at once: common days are counted once."""
-    stays = [s for s in examined.situation.facts.stays if s.in_order and s.handed_over and s.ended]
+    stays = [stay for stay in examined.situation.facts.stays if stay.in_order]
     stays.sort(key=lambda stay: (stay.handed_over, stay.index))
     for earlier, later in _overlapping(stays):
         yield finding(
