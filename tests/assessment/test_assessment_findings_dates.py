@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from assessment_findings_raised import CHECKED
-from assessment_situations import assessed, found
+from assessment_situations import assessed, found, repair
+
+from desktop_app.law.book import load_law_book
 
 NAMES = {
     "purchase.contract_date": "Дата покупки",
@@ -146,3 +148,14 @@ def test_without_a_purchase_no_day_is_before_it() -> None:
     untold = {"purchase.transfer_date": None, "purchase.contract_date": None}
     for code in ("repair_before_transfer", "defect_before_transfer", "transfer_before_contract"):
         assert said(code, untold) == []
+
+
+def test_the_term_of_a_running_repair_may_end_in_a_year_without_a_calendar() -> None:
+    """The answer is due in the last year that is known, the repair forty-five days on is not."""
+    calendar = load_law_book().calendar
+    known = max(year for year in range(2020, 2100) if calendar.knows(year))
+    told = {"letter_date": f"{known}-11-25", "repairs": [repair(f"{known}-11-24", None)]}
+    (note,) = found(assessed(told, f"{known}-11-25"), "calendar_unknown")
+    assert f"на {known + 1} год" in note.message.replace("\u00a0", " ")
+    back = {"letter_date": f"{known}-11-25", "repairs": [repair("2026-02-02", "2026-02-20")]}
+    assert found(assessed(back, f"{known}-11-25"), "calendar_unknown") == []

@@ -118,6 +118,11 @@ def test_a_repair_after_the_warranty_is_told_by_its_number() -> None:
     ]
 
 
+@pytest.mark.parametrize("months", [None, 0])
+def test_without_a_warranty_no_repair_is_after_it(months: int | None) -> None:
+    assert said("repair_after_warranty", {"purchase.warranty_months": months}) == []
+
+
 def test_the_day_of_the_extended_end_is_still_of_the_warranty() -> None:
     repairs = [repair("2025-03-03", "2025-03-13")]
     changes = bought("2025-01-10", repairs=repairs)

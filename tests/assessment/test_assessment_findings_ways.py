@@ -183,3 +183,11 @@ def test_goods_that_work_are_a_risk_unless_their_days_in_repair_carry_the_claim(
 ) -> None:
     told = {"current_defect": None} | changes
     assert [f.severity for f in found(assessed(told), "no_current_defect")] == severity
+
+
+def test_goods_whose_place_in_the_list_is_disputed_are_told_what_the_dispute_is() -> None:
+    scooter = {"purchase.item": "Электросамокат", "purchase.category": "cars"}
+    assert said("goods_disputed", scooter) == [
+        "Спорно: двигатель есть, но не ясно, предназначен ли он для дорог общего пользования. "
+        "Посмотрите назначение в паспорте товара."
+    ]
