@@ -45,10 +45,11 @@ def read_serial(text: str) -> Reading[str]:
     if not typed:
         return BLANK
     imei = _IMEI.fullmatch(_without_slot(plain(typed)))
-    number = re.sub("[^0-9]", "", imei[2]) if imei else ""
-    if imei and (len(number) in _IMEI_LENGTHS if imei[1] else is_imei(number)):
-        value = f"IMEI {number}" if imei[1] else number
-        return Read(value, f"{value} ({_how_many(number)})")
+    if imei:
+        number = re.sub("[^0-9]", "", imei[2])
+        if len(number) in _IMEI_LENGTHS if imei[1] else is_imei(number):
+            value = f"IMEI {number}" if imei[1] else number
+            return Read(value, f"{value} ({_how_many(number)})")
     return Read(typed, typed)
 
 
@@ -69,8 +70,10 @@ def said_digits(number: str) -> str:
 def _without_slot(typed: str) -> str:
     """Return «imei …» without the number of the slot; a 1 or 2 of the IMEI itself stays."""
     found = _IMEI_OF_SLOT.fullmatch(typed)
-    number = re.sub("[^0-9]", "", found["number"]) if found else ""
-    if found is None or len(number) not in _IMEI_LENGTHS or is_imei(found["slot"] + number):
+    if found is None:
+        return typed
+    number = re.sub("[^0-9]", "", found["number"])
+    if len(number) not in _IMEI_LENGTHS or is_imei(found["slot"] + number):
         return typed
     return f"imei {number}"
 

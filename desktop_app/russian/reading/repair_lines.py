@@ -106,13 +106,13 @@ def _without_quotes(cell: str) -> str:
 
 def _span_of_cells(cells: list[str], today: date) -> tuple[TypedSpan, list[str]]:
     """Take the days off the first cells, after a number of the row if there is one."""
-    if cells[0].rstrip(".").isdecimal() and len(cells[0]) <= 4:
+    number = cells[0].rstrip(".")
+    if number.isdecimal() and len(number) <= 4:
         cells = cells[1:]
-    for taken in (2, 1):
-        span, rest = read_span(" — ".join(cells[:taken]), today)
-        if span.handed_over is not None and not rest.strip(_AROUND):
-            return span, cells[taken:]
-    span, rest = read_span(cells[0] if cells else "", today)
+    span, rest = read_span(" — ".join(cells[:2]), today)
+    if span.handed_over is not None and not rest.strip(_AROUND):
+        return span, cells[2:]
+    span, rest = read_span(cells[0], today)
     return span, [word for word in (rest.strip(_AROUND), *cells[1:]) if word]
 
 
