@@ -19,7 +19,7 @@ from desktop_app.russian.forms import (
 # before them do not change: Рашид оглы, Рашид кызы.
 _SON = ("оглы", "оглу", "огли", "улы", "уулу", "углы", "угли")
 _DAUGHTER = ("кызы", "гызы", "кизи", "кизы", "қызы")
-# Written as one word (Рашидулы) it has at least a name of three letters before it.
+# Written as one word it has at least this many letters: Алиулы.
 _SHORTEST_JOINED = 6
 
 
@@ -32,12 +32,12 @@ def gender_of_patronymic(patronymic: str) -> Gender | None:
         return "female"
     if len(word) > 3 and word.endswith(("ич", "ыч")):
         return "male"
-    if len(word) > _SHORTEST_JOINED and word.endswith(_SON):
+    if len(word) >= _SHORTEST_JOINED and word.endswith(_SON):
         return "male"
-    if len(word) > _SHORTEST_JOINED and word.endswith(_DAUGHTER):
+    if len(word) >= _SHORTEST_JOINED and word.endswith(_DAUGHTER):
         return "female"
-    # «Ильинишна» is how some are written in passports, beside «Ильинична».
-    return "female" if len(word) > 4 and word.endswith(("вна", "чна", "ишна")) else None
+    # «Ильинишна» is how some are written in passports, beside «Ильинична». Вовна is a surname.
+    return "female" if len(word) > 5 and word.endswith(("вна", "чна", "ишна")) else None
 
 
 def fathers_name(patronymic: str) -> str:
