@@ -34,6 +34,8 @@ def womans_surname(word: str, case: Case) -> Declined:
         return _possessive(word, case)
     if word.endswith(("ая", "яя")):
         return _adjective(word, case)
+    if word.endswith("ья") and (known := _as_adjective(word, case)):
+        return ask(*sorted(known), noun_in_a(word, case), word)
     if word.endswith(_POLISH) and not readings(word):
         return ask(feminine_adjective(f"{word}я"), noun_in_a(word, case), word)
     return surname_in_a(word, case, "female")
@@ -64,7 +66,7 @@ def _possessive(word: str, case: Case) -> Declined:
 
 def _adjective(word: str, case: Case) -> Declined:
     """Толстой, Жуковской; a Georgian surname of the same look (Цхакая) is asked."""
-    known = {r.form(case) for r in readings(word) if r.kind == "adjective" and r.of("female")}
+    known = _as_adjective(word, case)
     form = known.pop() if len(known) == 1 else feminine_adjective(word)
     if word.endswith(("ская", "цкая")) and len(word) > _SHORT + 1:
         return certain(form)
@@ -74,3 +76,8 @@ def _adjective(word: str, case: Case) -> Declined:
     if by_rules("LASTNAME", word, case, "female") == form and kinds & {"surname", "adjective"}:
         return certain(form) if "surname" in kinds else likely(form)
     return ask(form, noun_in_a(word, case), word)
+
+
+def _as_adjective(word: str, case: Case) -> set[str]:
+    """The forms of the dictionary's adjective: Лисья → Лисьей."""
+    return {r.form(case) for r in readings(word) if r.kind == "adjective" and r.of("female")}
