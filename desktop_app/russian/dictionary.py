@@ -22,12 +22,11 @@ _GENDERS: dict[str | None, Gender] = {"masc": "male", "femn": "female"}
 class Reading:
     """One way in which the dictionary knows a nominative singular, all in lower case.
 
-    `gender` is None for a word of both genders. `fixed` is what does not change in any case.
+    `gender` is None for a word of both genders.
     """
 
     kind: Kind
     gender: Gender | None
-    fixed: bool
     genitive: str
     dative: str
 
@@ -95,7 +94,6 @@ def _reading(parse: Any) -> Reading:
     return Reading(
         kind,
         _GENDERS.get(tag.gender),
-        "Fixd" in tag,
         _inflected(parse, "gent"),
         _inflected(parse, "datv"),
     )

@@ -9,7 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.russian.forms import Case, Gender
+from desktop_app.russian.forms import (
+    Case,
+    Certainty,
+    Gender,
+    adjective,
+    feminine_adjective,
+    least,
+    masculine_noun,
+    noun_in_a,
+    recased,
+)
 from desktop_app.russian.given_names import decline_given_name
 from desktop_app.russian.surnames import decline_surname
 
@@ -34,3 +44,32 @@ def test_the_forms_of_a_name_in_both_cases(row: list[str]) -> None:
         found = DECLINE[part](name, case, gender)
         assert (found.text, found.certainty) == (form, certain)
         assert ", ".join(found.variants) == variants
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "printed"),
+    [
+        ("МакДональд", "макдональда", "МакДональда"),
+        ("ИМ", "има", "ИМА"),
+        ("ЛЕВ", "льва", "ЛЬВА"),
+        ("Ёж", "ежа", "Ежа"),
+    ],
+)
+def test_the_capitals_of_a_name_stay_where_they_were(typed: str, form: str, printed: str) -> None:
+    assert recased(typed, form) == printed
+
+
+def test_endings_after_each_kind_of_consonant() -> None:
+    assert feminine_adjective("крайняя") == "крайней"
+    assert feminine_adjective("хожая") == "хожей"
+    adjectives = {"строгий": "строгого", "тихий": "тихого", "зимний": "зимнего"}
+    assert {word: adjective(word, "genitive") for word in adjectives} == adjectives
+    assert masculine_noun("мышь", "genitive") == "мыша"
+    assert masculine_noun("рысь", "dative") == "рысю"
+    nouns = {"карга": "карги", "сорока": "сороки", "муха": "мухи", "лоша": "лоши"}
+    assert {word: noun_in_a(word, "genitive") for word in nouns} == nouns
+
+
+def test_no_parts_leave_no_doubt() -> None:
+    assert least([]) is Certainty.certain
+    assert least([Certainty.likely, Certainty.ask, Certainty.certain]) is Certainty.ask

@@ -94,8 +94,8 @@ def _read_line(number: int, line: str, today: date) -> RepairLine:
 def _cells(line: str) -> list[str]:
     """Return the cells of a spreadsheet row; one cell for a line of plain text."""
     separator = "\t" if "\t" in line else ";" if line.count(";") > 1 else "\n"
-    cells = [cell.strip() for cell in line.split(separator)]
-    return [_without_quotes(cell) for cell in cells if cell]
+    cells = [_without_quotes(cell.strip()) for cell in line.split(separator)]
+    return [cell for cell in cells if cell]
 
 
 def _without_quotes(cell: str) -> str:

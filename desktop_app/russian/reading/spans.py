@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from desktop_app.russian.dates import MONTHS_GENITIVE
 from desktop_app.russian.reading.day import read_day, said_day
 from desktop_app.russian.reading.months import month_number
-from desktop_app.russian.reading.result import Ambiguous, Read, Reading, Unreadable, plain
+from desktop_app.russian.reading.result import (
+    Ambiguous,
+    Read,
+    Reading,
+    Unreadable,
+    plain,
+    quoted,
+    unreadable,
+)
 
 _MONTHS = "|".join(sorted({name[:3] for name in MONTHS_GENITIVE}))
 # After these words a number was no day: «3.5 часа», «2-3 недели».
@@ -90,17 +98,28 @@ def _told(reading: Reading[date]) -> Read[date] | Unreadable:
 
 
 def _span(first: str, second: str, today: date) -> TypedSpan:
-    """Read both; what one of them lacks of month and year it takes from the other."""
+    """Read both; what one of them lacks of month and year it takes from the other.
+
+    If that other does not exist, it stays unread: a month or a year of today would be a guess.
+    """
     if _has_year(first) and not _has_year(second):
         handed_over = _read(first, today)
-        since = handed_over.value if isinstance(handed_over, Read) else today
-        ahead = _told(read_day(second, since, ahead=True))
+        if isinstance(handed_over, Read):
+            ahead = _told(read_day(second, handed_over.value, ahead=True))
+        else:
+            ahead = _incomplete(second)
         return TypedSpan(handed_over, ahead, first, second)
     returned = _read(second, today)
     until = returned.value if isinstance(returned, Read) else today
+    if not isinstance(returned, Read) and _has_year(second) and not _has_year(first):
+        return TypedSpan(_incomplete(first), returned, first, second)
     if first.isdecimal():
         return TypedSpan(_number_before(int(first), until), returned, first, second)
     return TypedSpan(_read(first, until), returned, first, second)
+
+
+def _incomplete(text: str) -> Unreadable:
+    return unreadable(f"День {quoted(text)} записан не весь. Впишите его с месяцем и годом.")
 
 
 def _number_before(number: int, until: date) -> Read[date] | Unreadable:
