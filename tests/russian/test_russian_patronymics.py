@@ -36,6 +36,24 @@ def test_a_sign_for_no_patronymic_leaves_the_gender_to_the_given_name(none: str)
     assert gender_of("Ким", "Лев", none) == "male"
 
 
+@pytest.mark.parametrize(
+    ("given_name", "gender"),
+    [
+        ("Анна Мария", "female"),
+        ("Иван Павел", "male"),
+        # Borne by both, though the dictionary knows one gender of each.
+        ("Карен", None),
+        ("Адель", None),
+        ("КИМ", None),
+        ("Мишель-Анна", None),
+    ],
+)
+def test_the_first_given_name_shows_the_gender_if_it_has_one(
+    given_name: str, gender: Gender | None
+) -> None:
+    assert gender_of("Ким", given_name, None) == gender
+
+
 def test_a_patronymic_written_as_one_word_does_not_change() -> None:
     declined = decline("Ахметов", "Ержан", "Алиулы", "genitive", None)
     assert declined.text == "Ахметова Ержана Алиулы"
