@@ -102,7 +102,8 @@ def _of_post(preposition: str, name: str) -> Declined | None:
         return None
     if found["of"]:
         return Declined(_capital(name), Certainty.likely)
-    return ask(f"Продавец: {name}") if found.end() == len(name) else None
+    is_a_name = name[found.end() :][:1].isalpha()  # Президентура
+    return None if is_a_name else ask(f"Продавец: {name}")
 
 
 def _of_society(name: str) -> Declined | None:
@@ -112,7 +113,7 @@ def _of_society(name: str) -> Declined | None:
         return None
     end = found.end()
     begin = _ADJECTIVE.sub(lambda form: recased(form[0], "ое"), name[:end])
-    begin = _NEUTER.sub(lambda form: recased(form[0], "о"), begin, count=1)
+    begin = _NEUTER.sub(lambda form: recased(form[0], "о"), begin)
     return ask(f"Продавец: {name}", f"В {begin}{name[end:]}")
 
 

@@ -68,3 +68,29 @@ def test_into_a_shop_is_a_line_beside_its_nominative(typed: str, nominative: str
     found = addressee(f"во {typed}")
     assert (found.text, found.certainty) == (f"В {typed}", Certainty.ask)
     assert found.variants == (f"Продавец: {nominative}",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("магазину Техно Плюс", "Магазину Техно Плюс"),
+        ("в магазин «Х»", "Продавец: магазин «Х»"),
+        ("во салон «Х»", "Продавец: салон «Х»"),
+        ("в Wildberries", "Продавец: Wildberries"),
+        ("к директору ООО «Х»", "Директору ООО «Х»"),
+        ("ко всему руководству ООО «Х»", "Всему руководству ООО «Х»"),
+    ],
+)
+def test_what_was_typed_with_a_preposition_is_a_line_without_it(typed: str, text: str) -> None:
+    assert (addressee(typed).text, addressee(typed).certainty) == (text, Certainty.likely)
+
+
+@pytest.mark.parametrize("typed", ["Директору", "Директору, Иванову И. И.", "ООО «Х», ООО«У»"])
+def test_a_post_without_its_firm_and_two_firms_are_asked(typed: str) -> None:
+    assert addressee(typed).text == f"Продавец: {typed}"
+    assert addressee(typed).certainty is Certainty.ask
+
+
+def test_a_sign_that_begins_like_a_post_is_a_name() -> None:
+    assert addressee("Президентура").certainty is Certainty.certain
+    assert addressee("Директорус").certainty is Certainty.certain
