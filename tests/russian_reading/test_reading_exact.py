@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from desktop_app.russian.reading.choice import read_choice
-from desktop_app.russian.reading.digits import read_serial
+from desktop_app.russian.reading.day import read_day
+from desktop_app.russian.reading.digits import read_serial, said_digits
 from desktop_app.russian.reading.phone import read_phone
 from desktop_app.russian.reading.repair_lines import RepairLine, read_repair_lines
 from desktop_app.russian.reading.result import Ambiguous, Read, Reading, Unreadable
@@ -115,3 +116,25 @@ def test_a_number_of_the_month_before_is_said_back_whole() -> None:
     span, rest = read_span("с 25 по 3.07.2025", TODAY)
     assert span.handed_over == Read(date(2025, 6, 25), "25\u00a0июня 2025\u00a0года, среда")
     assert rest == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("1", "1 (1 цифра)"),
+        ("1234", "123 4 (4 цифры)"),
+        ("044999123", "044 999 123 (9 цифр)"),
+        ("123456789012345", "123 456 789 012 345 (15 цифр)"),
+        ("1234567890123456", "12345 67890 12345 6 (16 цифр)"),
+        ("40817810500000000042", "40817 81050 00000 00042 (20 цифр)"),
+    ],
+)
+def test_a_code_is_said_in_groups_with_its_length(number: str, said: str) -> None:
+    assert said_digits(number).replace("\u00a0", " ") == said
+    assert " " not in said_digits(number).partition(" (")[0]
+
+
+@pytest.mark.parametrize("text", ["10.06.2025!", "10 июня 2025!"])
+def test_a_day_with_an_exclamation_mark_is_a_day(text: str) -> None:
+    reading = read_day(text, TODAY)
+    assert isinstance(reading, Read) and reading.value == JUNE[0]
