@@ -50,8 +50,9 @@ def user_data() -> Path:
         folder = platformdirs.user_data_path(APPLICATION, appauthor=False)
     except RuntimeError as error:
         raise _homeless() from error
-    # Else it would lie wherever the program happens to be started.
-    if not folder.is_absolute():
+    # Else it would lie at the root of the disk, or wherever the program happens to be started.
+    nowhere = os.environ.get("HOME") == "" and not os.environ.get("XDG_DATA_HOME")
+    if not folder.is_absolute() or (nowhere and os.name == "posix"):
         raise _homeless()
     return folder
 
