@@ -115,7 +115,7 @@ def _in_consonant(word: str, case: Case) -> Declined:
         return ask(regular, _without_vowel(word, case), word)
     if _is_risky_noun(word) or (word.endswith("ель") and not surnames | nouns):
         return ask(regular, word)
-    return certain(regular) if surnames else likely(regular)
+    return likely(regular)
 
 
 def _may_lose(word: str) -> bool:

@@ -43,7 +43,7 @@ def womans_surname(word: str, case: Case) -> Declined:
 
 def _unchanged(word: str) -> Declined:
     """Ткач, Гоголь; a man's ending is asked, but for what the dictionary knows: Дарвин, Цеткин."""
-    if not word.endswith(_MASCULINE) or len(word) <= _SHORT:
+    if not word.endswith(_MASCULINE) or len(word) < _SHORT:
         return certain(word)
     known = any(r.kind == "surname" and r.gender == "female" for r in readings(word))
     return likely(word) if known else ask(word)
@@ -55,10 +55,8 @@ def _possessive(word: str, case: Case) -> Declined:
     kinds = {reading.kind for reading in readings(word)}
     if word in AMBIGUOUS_SURNAMES or len(word) <= _SHORT or "noun" in kinds:
         return ask(form, as_noun)
-    if word.endswith("уэва") or ("name" in kinds and "surname" not in kinds):
-        return ask(form, as_noun)
     if "name" in kinds:
-        return likely(form)
+        return likely(form) if "surname" in kinds else ask(form, as_noun)
     if "surname" in kinds or not word.endswith(("ина", "ына")):
         return certain(form)
     return likely(form) if word.endswith(_OF_IN) else ask(form, as_noun)
@@ -75,7 +73,10 @@ def _adjective(word: str, case: Case) -> Declined:
     kinds = {r.kind for r in readings(word) if r.of("female") and r.form(case) == form}
     if by_rules("LASTNAME", word, case, "female") == form and kinds & {"surname", "adjective"}:
         return certain(form) if "surname" in kinds else likely(form)
-    return ask(form, noun_in_a(word, case), word)
+    as_noun = noun_in_a(word, case)
+    if any(r.kind == "surname" and r.form(case) == as_noun for r in readings(word)):
+        return ask(as_noun, form, word)  # Шенгелаи: the dictionary has it as a noun.
+    return ask(form, as_noun, word)
 
 
 def _as_adjective(word: str, case: Case) -> set[str]:

@@ -13,7 +13,7 @@ def test_a_stressed_a_of_another_language_is_asked(name, gender):
     assert found.certainty is Certainty.ask and name in (found.text, *found.variants)
 
 
-@pytest.mark.parametrize("name", ["Любовь", "Церковь", "Морковь", "Лошадь"])
+@pytest.mark.parametrize("name", ["Любовь", "Церковь", "Морковь", "Лошадь", "Ветошь", "Мелочь"])
 def test_a_womans_noun_as_a_mans_name_is_asked(name):
     assert decline(name, None, None, "genitive", "male").certainty is Certainty.ask
 

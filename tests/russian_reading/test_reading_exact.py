@@ -115,7 +115,7 @@ def test_a_day_of_handing_over_without_a_year_is_the_latest() -> None:
 def test_a_number_of_the_month_before_is_said_back_whole() -> None:
     span, rest = read_span("с 25 по 3.07.2025", TODAY)
     assert span.handed_over == Read(date(2025, 6, 25), "25\u00a0июня 2025\u00a0года, среда")
-    assert rest == ""
+    assert (span.handed_over_text, span.returned_text, rest) == ("25", "3.07.2025", "")
 
 
 @pytest.mark.parametrize(
