@@ -16,6 +16,7 @@ from typing import NoReturn, TextIO
 from desktop_app.call_parser import Parser
 from desktop_app.commands.opened import REGISTER, add_register_option, complain
 from desktop_app.errors import UserError
+from desktop_app.interruption import heard_as_one
 from desktop_app.terminal import unsteered
 
 DONE, NOT_YET, BAD_CALL, INTERRUPTED = 0, 1, 2, 130
@@ -34,7 +35,8 @@ def _main(arguments: Sequence[str] | None) -> int:
     code = DONE
     try:
         options = _understood(list(sys.argv[1:] if arguments is None else arguments))
-        code = int(options.run(options))
+        with heard_as_one():
+            code = int(options.run(options))
     except UserError as error:
         complain(str(error))
         code = BAD_CALL

@@ -19,7 +19,7 @@ ROOMS_BELOW = {
     "advice": {"claims", "interview", "letter", "paper", "assessment", "law", "case", "russian"},
     "register": {"assessment", "law", "case", "russian"},
 }
-ABOVE_ALL = {"window", "cli", "commands", "digests", "terminal", "__main__"}
+ABOVE_ALL = {"window", "cli", "commands", "digests", "interruption", "terminal", "__main__"}
 SHARED = {"atomic", "call_parser", "errors", "hostile_xml", "nearest", "paths", "qt_libraries"}
 LIBRARIES = {
     "PySide6": {"window", "paper"},
