@@ -106,6 +106,26 @@ def test_signs_around_the_days_are_no_words_of_the_repair(text: str) -> None:
     assert (line.act, line.problems) == ("акт № 1", ())
 
 
+@pytest.mark.parametrize(
+    ("text", "defect"),
+    [
+        ('10.06.2025–29.06.2025\t""', None),
+        ('10.06.2025–29.06.2025;"";', None),
+        ('"10.06.2025–29.06.2025 гаснет"\t\t', "гаснет"),
+    ],
+)
+def test_quotes_of_a_spreadsheet_are_no_words_where_one_cell_alone_is_filled(
+    text: str, defect: str | None
+) -> None:
+    line = one(text)
+    assert ((line.handed_over, line.returned), line.defect) == (JUNE, defect)
+    assert bool(line.problems) == (defect is None)
+
+
+def test_quotes_that_a_person_types_stay() -> None:
+    assert one('10.06.2025–29.06.2025 "гаснет"').defect == '"гаснет"'
+
+
 def test_a_day_of_handing_over_without_a_year_is_the_latest() -> None:
     line = one("10.06\tгаснет\tакт № 1")
     assert (line.handed_over, line.returned) == (date(2026, 6, 10), None)

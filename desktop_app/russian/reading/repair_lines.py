@@ -76,7 +76,7 @@ def _read_line(number: int, line: str, today: date) -> RepairLine:
     if len(cells) > 1:
         span, words = _span_of_cells(cells, today)
     else:
-        span, rest = read_span(_NUMBERING.sub("", line), today)
+        span, rest = read_span(_NUMBERING.sub("", "".join(cells)), today)
         words = _phrases(rest)
     running = span.running or (span.returned is None and any(map(_says_running, words)))
     words = [word for word in words if not _says_running(word)]
@@ -93,7 +93,9 @@ def _read_line(number: int, line: str, today: date) -> RepairLine:
 
 def _cells(line: str) -> list[str]:
     """Return the cells of a spreadsheet row; one cell for a line of plain text."""
-    separator = "\t" if "\t" in line else ";" if line.count(";") > 1 else "\n"
+    separator = "\t" if "\t" in line else ";" if line.count(";") > 1 else ""
+    if not separator:
+        return [line]
     cells = [_without_quotes(cell.strip()) for cell in line.split(separator)]
     return [cell for cell in cells if cell]
 
