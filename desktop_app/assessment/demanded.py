@@ -7,9 +7,7 @@ from msgspec import Struct
 
 from desktop_app.assessment.model import Amounts, Assessment, Demanded
 from desktop_app.assessment.situation import Situation
-from desktop_app.russian.money import KOPECK, roubles
-
-ZERO = Decimal("0.00")
+from desktop_app.russian.money import KOPECK, ZERO, roubles
 
 
 class MainSums(Struct, frozen=True):

@@ -7,11 +7,11 @@ the sum of the rounded demands, so that the letter adds up for its reader.
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from desktop_app.assessment.demanded import ZERO, MainSums
+from desktop_app.assessment.demanded import MainSums
 from desktop_app.assessment.model import Amounts, RepairDelay
 from desktop_app.assessment.situation import Situation
 from desktop_app.case.model import Case
-from desktop_app.russian.money import KOPECK
+from desktop_app.russian.money import KOPECK, ZERO
 
 
 def rounded(amount: Decimal) -> Decimal:

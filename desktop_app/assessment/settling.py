@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from desktop_app.assessment.demanded import ZERO
 from desktop_app.assessment.facts import possible
 from desktop_app.assessment.limitation import YEARS, limitation_end
 from desktop_app.assessment.model import Amounts, Deadlines, Delay, Demanded
@@ -18,6 +17,7 @@ from desktop_app.assessment.settled import Settled
 from desktop_app.assessment.situation import Situation
 from desktop_app.assessment.so_far import so_far
 from desktop_app.case.model import Response
+from desktop_app.russian.money import ZERO
 
 # «44 091» for 44 091,15: who says that all came has left the kopecks out.
 _KOPECKS_LEFT_OUT = Decimal(1)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from desktop_app.errors import UserError
 from desktop_app.hostile_xml import UnreadableXmlError, read_xml
+from desktop_app.hostile_zip import entries_in
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -16,8 +17,6 @@ MAX_FILE: Final = 64 * 1024 * 1024
 MAX_PART: Final = 32 * 1024 * 1024
 MAX_ALL: Final = 128 * 1024 * 1024
 MAX_PARTS: Final = 4000
-# How each entry of the list in a zip begins: counted before zipfile makes an object of each.
-_ENTRY: Final = b"PK\x01\x02"
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _OFFICE_DOCUMENT: Final = "/officeDocument"
 
@@ -36,7 +35,7 @@ class Package:
                 "Файл защищён паролем или сохранён в старом формате .doc. "
                 "Откройте его в Word или LibreOffice и сохраните как .docx без пароля."
             )
-        if data.count(_ENTRY) > MAX_PARTS:
+        if entries_in(data) > MAX_PARTS:
             raise broken("в нём слишком много частей")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))

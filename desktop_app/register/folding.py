@@ -16,7 +16,7 @@ def folded(text: str) -> str:
     for space in _SPACES:
         plain = plain.replace(space, " ")
     if not _APART.search(plain):
-        return plain  # Called for each case at each search.
+        return plain  # Called for each case where cases are put in order by their words.
     return _GROUPED.sub(lambda number: number[1].replace(" ", ""), plain)
 
 

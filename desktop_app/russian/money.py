@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from desktop_app.russian.numbers import NBSP, grouped, plural, whole_in_words
 
 KOPECK = Decimal("0.01")
+ZERO = Decimal("0.00")
 LARGEST_IN_WORDS = Decimal("999999999.99")
 
 

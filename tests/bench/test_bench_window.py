@@ -31,13 +31,13 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
+from window_fixtures import shown_window
 
 from desktop_app import paths
 from desktop_app.case.edit import replaced
 from desktop_app.case.file import read_case
 from desktop_app.case.model import Repair
 from desktop_app.register.register import Register
-from desktop_app.window.main_window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -208,12 +208,7 @@ def register(tmp_path):
 
 def shown_at_the_last_repair(qtbot, register, case):
     """Open the window at the day of the last repair, the cursor behind its last digit."""
-    window = MainWindow(register)
-    qtbot.addWidget(window)
-    window.resize(1280, 820)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    window = shown_window(qtbot, register)
     window.open_stored(register.new(case, NOON))
     window.case_view.go_to(f"repairs[{REPAIRS - 1}].handed_over")
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))

@@ -8,9 +8,9 @@ import pytest
 from counts import often
 from faults_jobs import FULL_AT, KILLED_AT, STEPS, prepare
 from faults_program import ROOT, surroundings
+from window_fixtures import path, register, window
 
-from desktop_app.register.register import Register
-from desktop_app.window.main_window import MainWindow
+__all__ = ["path", "register", "window"]
 
 
 @pytest.fixture(autouse=True)
@@ -35,24 +35,6 @@ def home(tmp_path):
     home = tmp_path / "Домашняя папка Ёжика"
     home.mkdir()
     return home
-
-
-@pytest.fixture
-def register(tmp_path):
-    register = Register.open(tmp_path / "r.sqlite")
-    yield register
-    register.close()
-
-
-@pytest.fixture
-def window(qtbot, register):
-    window = MainWindow(register)
-    qtbot.addWidget(window)
-    window.resize(1280, 820)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
-    return window
 
 
 @pytest.fixture(scope="session")

@@ -50,6 +50,24 @@ WHILE = {
 }
 
 
+def ended(home, before, told, end):
+    """Start the program, give it the signal once it has `told`; return its code and stderr."""
+    with subprocess.Popen(
+        call("--register", home / "r.sqlite", before=before),
+        env=surroundings(home, QT_QPA_PLATFORM="offscreen"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as program:
+        try:
+            assert program.stdout.readline() == f"{told}\n", program.stderr.read()
+            program.send_signal(end)
+            _, said = program.communicate(timeout=30)
+        finally:
+            program.kill()
+    return program.returncode, said
+
+
 @pytest.mark.parametrize(
     ("what", "end"),
     [
@@ -60,21 +78,8 @@ WHILE = {
     ],
 )
 def test_the_window_closes_and_every_letter_is_kept(what, end, home):
-    words = call("--register", home / "r.sqlite", before=TYPE.replace("WHILE", WHILE[what]))
-    with subprocess.Popen(
-        words,
-        env=surroundings(home, QT_QPA_PLATFORM="offscreen"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as program:
-        try:
-            assert program.stdout.readline() == "typed\n", program.stderr.read()
-            program.send_signal(end)
-            _, said = program.communicate(timeout=30)
-        finally:
-            program.kill()
-    assert program.returncode == (130 if end == signal.SIGINT else 0), said
+    code, said = ended(home, TYPE.replace("WHILE", WHILE[what]), "typed", end)
+    assert code == (130 if end == signal.SIGINT else 0), said
     assert "Traceback" not in said and "Error" not in said, said
     with Register.open(home / "r.sqlite") as register:
         assert [row.buyer for row in register.cases()] == ["Орлова-Ким"]
@@ -95,20 +100,8 @@ def show(dialog, event):
 from desktop_app.window.safety import unlock_dialog
 unlock_dialog.UnlockDialog.showEvent = show
 """
-    with subprocess.Popen(
-        call("--register", home / "r.sqlite", before=before),
-        env=surroundings(home, QT_QPA_PLATFORM="offscreen"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as program:
-        try:
-            assert program.stdout.readline() == "asked\n", program.stderr.read()
-            program.send_signal(signal.SIGINT)
-            _, said = program.communicate(timeout=30)
-        finally:
-            program.kill()
-    assert program.returncode == 130 and "Traceback" not in said, said
+    code, said = ended(home, before, "asked", signal.SIGINT)
+    assert code == 130 and "Traceback" not in said, said
 
 
 def test_the_signals_are_given_back_when_the_window_has_closed(qapp):

@@ -20,7 +20,16 @@ ROOMS_BELOW = {
     "register": {"assessment", "law", "case", "russian"},
 }
 ABOVE_ALL = {"window", "cli", "commands", "digests", "interruption", "terminal", "__main__"}
-SHARED = {"atomic", "call_parser", "errors", "hostile_xml", "nearest", "paths", "qt_libraries"}
+SHARED = {
+    "atomic",
+    "call_parser",
+    "errors",
+    "hostile_xml",
+    "hostile_zip",
+    "nearest",
+    "paths",
+    "qt_libraries",
+}
 LIBRARIES = {
     "PySide6": {"window", "paper"},
     "docxtpl": {"letter"},

@@ -1,34 +1,14 @@
 import json
 
 import pytest
+from window_fixtures import path, register, window
 from window_hands import Hands
 
 from desktop_app import paths
 from desktop_app.register.register import Register
 from desktop_app.window.main_window import MainWindow
 
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "register.sqlite"
-
-
-@pytest.fixture
-def register(path):
-    register = Register.open(path)
-    yield register
-    register.close()
-
-
-@pytest.fixture
-def window(qtbot, register):
-    window = MainWindow(register)
-    qtbot.addWidget(window)
-    window.resize(1280, 820)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
-    return window
+__all__ = ["path", "register", "window"]
 
 
 @pytest.fixture

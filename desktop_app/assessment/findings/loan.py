@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from decimal import ROUND_DOWN
 
-from desktop_app.assessment.demanded import ZERO
 from desktop_app.assessment.findings.examined import Examined, finding
 from desktop_app.assessment.model import Finding
 from desktop_app.assessment.money import loan_share
-from desktop_app.russian.money import KOPECK, percent, roubles
+from desktop_app.russian.money import KOPECK, ZERO, percent, roubles
 
 
 def told(examined: Examined) -> Iterator[Finding]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from desktop_app.assessment.demanded import ZERO, MainSums
+from desktop_app.assessment.demanded import MainSums
 from desktop_app.assessment.model import Amounts, Demanded
 from desktop_app.assessment.money import paid_to_seller, rounded
 from desktop_app.assessment.situation import Situation
+from desktop_app.russian.money import ZERO
 
 
 def sums(situation: Situation) -> MainSums:

@@ -17,6 +17,7 @@ from typing import Any, Final
 from lxml import etree
 from markupsafe import escape
 
+from desktop_app.hostile_zip import entries_in
 from desktop_app.letter.engine.faults import TemplateError
 from desktop_app.letter.engine.marks import folded
 from desktop_app.letter.engine.parts import W, parse
@@ -32,8 +33,6 @@ LEVEL: Final = 3
 DOCUMENT: Final = "word/document.xml"
 CONTENT_TYPES: Final = "[Content_Types].xml"
 CORE: Final = "docProps/core.xml"
-# How each entry of the list in a zip begins.
-_ENTRY: Final = b"PK\x01\x02"
 _TOO_MANY: Final = "файл повреждён: части в нём повторяются, или их слишком много."
 _UNUSUAL: Final = "это не обычный документ Word. Сохраните его как .docx, без макросов."
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -93,7 +92,7 @@ def read_package(data: bytes) -> dict[str, bytes]:
         )
     if len(data) > LARGEST_FILE:
         raise TemplateError("файл больше 20 МБ. Уберите из него большие рисунки.")
-    if data.count(_ENTRY) > MOST_PARTS:
+    if entries_in(data) > MOST_PARTS:
         raise TemplateError(_TOO_MANY)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
