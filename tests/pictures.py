@@ -101,7 +101,9 @@ def _take_all(window: MainWindow, folder: Path, name: str) -> None:
     window.register.remove(handed)
     window.register.to_basket(example, now())
     window.show_start()
-    window.findChild(StartPage).basket.click()
+    QApplication.processEvents()
+    (page,) = [one for one in window.findChildren(StartPage) if one.isVisible()]
+    page.basket.click()
     take("00-start-basket")
     window.register.remove(example)
 
